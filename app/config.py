@@ -1,0 +1,85 @@
+"""Settings, from T2S_* environment variables, read once at start-up and passed along.
+
+>>> Settings.from_env({"T2S_MAX_ROWS": "50"}).max_rows
+50
+
+Every field is one variable: `max_rows` is `T2S_MAX_ROWS`. Units stand in the names.
+docs/settings.md lists them all, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from app.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All limits and addresses. Frozen: a test or a caller makes a changed copy with `dataclasses.replace`."""
+
+    # Model server. Without a base URL the app uses a server at 127.0.0.1:8888 if one answers there
+    # (the course's vLLM port), else it starts the embedded engine there by itself.
+    base_url: str = ""
+    model: str = ""  # the served name; without it the first one that /v1/models lists
+    api_key: str = ""
+    connect_timeout_s: float = 3.0
+    first_token_timeout_s: float = 60.0
+    reply_timeout_s: float = 120.0
+    max_tokens: int = 400
+    attempts: int = 3  # model calls for one question, the first included
+
+    # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).
+    cache_dir: Path = Path("~/.cache/text2sql-ko")
+    threads: int = 0
+    slots: int = 0
+    context_tokens: int = 0
+
+    # Query execution.
+    max_rows: int = 1000
+    max_cell_chars: int = 2000
+    max_result_mib: int = 16
+    query_timeout_s: float = 10.0
+    query_memory_mib: int = 512  # DuckDB's own limit
+    worker_memory_mib: int = 1536  # the process's address space
+    workers: int = 2
+    max_sql_chars: int = 8000
+    max_question_chars: int = 1000
+    max_ddl_chars: int = 100_000
+    max_upload_mib: int = 100
+
+    # Page.
+    host: str = "127.0.0.1"
+    port: int = 7860
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Settings:
+        """Read every T2S_* variable that names a field.
+
+        Raises ConfigError for a value of the wrong type or a number below zero. Unknown T2S_* names are
+        left alone: other parts (deployment scripts) may have their own.
+        """
+        values: dict[str, object] = {}
+        for field in fields(cls):
+            name = f"T2S_{field.name.upper()}"
+            text = environ.get(name, "").strip()
+            if not text:
+                continue
+            kind = type(field.default)
+            try:
+                value = Path(text) if isinstance(field.default, Path) else kind(text)
+            except ValueError:
+                raise ConfigError(f"{name}={text!r} is not a {kind.__name__}") from None
+            if isinstance(value, (int, float)) and not value >= 0:
+                raise ConfigError(f"{name}={text!r} must not be negative")
+            values[field.name] = value
+        settings = cls(**values)  # type: ignore[arg-type]
+        return settings
+
+    @property
+    def cache(self) -> Path:
+        """The cache folder with `~` resolved: weights, engine state, users' database files."""
+        return self.cache_dir.expanduser()

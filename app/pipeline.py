@@ -1,0 +1,305 @@
+"""One question's way: prompt → model → SQL out of the reply → rules and mending → DuckDB → result.
+
+    for event in pipeline.stream(question, source): ...    what the page shows as it happens
+    pipeline.ask(question, source)                         Answer | Refusal, for everyone else
+
+This is the repair loop: what a rule, the database or the reply itself refuses is mended where that is certain
+(repair.py), else the model is asked again with sampling, a bounded number of times. Nothing is executed that
+did not pass `validate`. It knows no web page, no files and no engine: those are passed in.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from app import prompt as prompts
+from app.client import Client, Completion, request_body
+from app.config import Settings
+from app.errors import ExecutionError, InvalidSQL, QueryFailed, ReplyUnusable, Text2SQLError
+from app.repair import Mended, mend, mend_failed
+from app.sandbox import Result, Sandbox
+from app.schema import Schema
+from app.sources import Source
+from app.validate import ValidSQL
+
+RETRY_TEMPERATURE = 0.7  # a second try must differ from the first, greedy one
+SAMPLE_TEMPERATURE = 0.8
+STAGES = ("prompt", "model", "validate", "execute")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Work on this stage begins."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """A piece of the model's reply, as it arrived."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Attempt number `attempt` begins, because of `reason`. What was streamed so far is void."""
+
+    attempt: int
+    reason: Text2SQLError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """SQL that passed every check and, where there is data, its result.
+
+    `timings` are milliseconds by stage and in total. `agreement` is the share of samples that gave this
+    result, None where only one was drawn. `mended` says in Korean what was changed in the model's SQL.
+    """
+
+    question: str
+    sql: str
+    result: Result | None
+    attempts: int
+    timings: dict[str, float]
+    agreement: float | None = None
+    mended: tuple[str, ...] = ()
+    prompt: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """No answer, and why. `sql` is the last candidate, for a person to correct; it was not executed."""
+
+    question: str
+    reason: Text2SQLError
+    attempts: int
+    timings: dict[str, float]
+    sql: str = ""
+    prompt: str = ""
+    model: str = ""
+
+
+Event = Stage | Delta | Retry | Answer | Refusal
+
+
+class Watch:
+    """Milliseconds by stage. Stages may be entered again; their times add up."""
+
+    def __init__(self) -> None:
+        self.start = time.perf_counter()
+        self.spent = dict.fromkeys(STAGES, 0.0)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        begin = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.spent[name] += (time.perf_counter() - begin) * 1e3
+
+    def timings(self) -> dict[str, float]:
+        return {**self.spent, "total": (time.perf_counter() - self.start) * 1e3}
+
+
+@dataclass(slots=True)
+class _Try:
+    """One candidate on its way through the checks."""
+
+    sql: str = ""
+    mended: Mended | None = None
+    result: Result | None = None
+    error: Text2SQLError | None = None
+
+
+class Pipeline:
+    """Prompting, checking and execution around one model server and one sandbox. Threads may share it."""
+
+    def __init__(self, settings: Settings, client: Client, sandbox: Sandbox) -> None:
+        self.settings = settings
+        self.client = client
+        self.sandbox = sandbox
+
+    def ask(self, question: str, source: Source, *, samples: int = 1) -> Answer | Refusal:
+        """The last event of `stream`."""
+        last: Event | None = None
+        for event in self.stream(question, source, samples=samples):
+            last = event
+        assert isinstance(last, (Answer, Refusal))
+        return last
+
+    def stream(self, question: str, source: Source, *, samples: int = 1) -> Iterator[Event]:
+        """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
+
+        With samples > 1, that many candidates are drawn and the most frequent result wins. Closing the
+        generator aborts the generation at the server.
+        """
+        watch = Watch()
+        last = _Try()
+        attempt, text, model = 0, "", ""
+        try:
+            yield Stage("prompt")
+            with watch.stage("prompt"):
+                question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
+                model = self.client.model
+                text = self._prompt(question, source)
+            for attempt in range(1, self.settings.attempts + 1):
+                if attempt > 1:
+                    assert last.error is not None
+                    yield Retry(attempt, last.error)
+                yield Stage("model")
+                completion = yield from self._generate(text, model, attempt, watch)
+                yield Stage("validate")
+                last = self._check(completion, source.schema, watch)
+                if last.error is None and source.has_rows:
+                    yield Stage("execute")
+                if last.error is None:
+                    self._execute(last, source, watch)
+                if last.error is None:
+                    break
+            if samples > 1:
+                last, agreement = self._vote(last, text, model, source, samples, watch)
+            else:
+                agreement = None
+            if last.error is not None:
+                raise last.error
+        except Text2SQLError as error:
+            yield Refusal(question, error, attempt, watch.timings(), last.sql, text, model)
+            return
+        assert last.mended is not None
+        yield Answer(
+            question,
+            last.mended.valid.sql,
+            last.result,
+            attempt,
+            watch.timings(),
+            agreement,
+            last.mended.notes,
+            text,
+            model,
+        )
+
+    def run_sql(self, sql: str, source: Source, *, question: str = "") -> Answer | Refusal:
+        """SQL that a person wrote or edited, through the same rules, mending, sandbox and limits."""
+        watch = Watch()
+        one = _Try(sql)
+        self._judge(one, source.schema, watch)
+        if one.error is None:
+            self._execute(one, source, watch)
+        if one.error is not None:
+            return Refusal(question, one.error, 0, watch.timings(), sql)
+        assert one.mended is not None
+        return Answer(
+            question, one.mended.valid.sql, one.result, 0, watch.timings(), mended=one.mended.notes, model="", prompt=""
+        )
+
+    def warm(self, source: Source) -> None:
+        """Send a schema's prompt prefix once, so that the first question on it costs only its own tokens."""
+        text = prompts.prefix(prompts.ddl_for(source.schema, comments=prompts.shows_comments(self.client.model)))
+        self.client.complete(request_body(text, self.client.model, max_tokens=1))
+
+    # --- steps --------------------------------------------------------------------------------------------
+
+    def _prompt(self, question: str, source: Source) -> str:
+        comments = prompts.shows_comments(self.client.model)
+        return prompts.render(question, prompts.ddl_for(source.schema, comments=comments))
+
+    def _generate(self, text: str, model: str, attempt: int, watch: Watch) -> Iterator[Event]:
+        """Stream one completion. Returns it (`yield from`)."""
+        body = request_body(
+            text,
+            model,
+            max_tokens=self.settings.max_tokens,
+            temperature=0.0 if attempt == 1 else RETRY_TEMPERATURE,
+            seed=attempt,
+        )
+        pieces = self.client.stream(body)
+        completion: Completion | None = None
+        try:
+            while completion is None:
+                with watch.stage("model"):
+                    piece = next(pieces)
+                if isinstance(piece, Completion):
+                    completion = piece
+                else:
+                    yield Delta(piece)
+        finally:
+            pieces.close()  # type: ignore[attr-defined]
+        return completion
+
+    def _check(self, completion: Completion, schema: Schema, watch: Watch) -> _Try:
+        """SQL from a reply, through the rules."""
+        one = _Try()
+        try:
+            with watch.stage("validate"):
+                one.sql = prompts.extract_sql(completion.text, completion.finish_reason)
+        except ReplyUnusable as error:
+            one.error = error
+            return one
+        self._judge(one, schema, watch)
+        return one
+
+    def _judge(self, one: _Try, schema: Schema, watch: Watch) -> None:
+        try:
+            with watch.stage("validate"):
+                one.mended = mend(one.sql, schema, max_chars=self.settings.max_sql_chars)
+        except InvalidSQL as error:
+            one.error = error
+
+    def _execute(self, one: _Try, source: Source, watch: Watch) -> None:
+        """EXPLAIN, then run; mend once what DuckDB refuses and MySQL would have taken."""
+        assert one.mended is not None
+        with watch.stage("execute"):
+            try:
+                one.result = self._run(one.mended.valid, source)
+            except QueryFailed as error:
+                again = mend_failed(one.mended.valid, error, source.schema)
+                if again is None:
+                    one.error = error
+                    return
+                try:
+                    one.result = self._run(again.valid, source)
+                    one.mended = Mended(again.valid, (*one.mended.notes, *again.notes))
+                except ExecutionError:
+                    one.error = error  # the first refusal is about the SQL that the model wrote
+            except ExecutionError as error:
+                one.error = error
+
+    def _run(self, valid: ValidSQL, source: Source) -> Result | None:
+        self.sandbox.check(valid, source.database)
+        return self.sandbox.run(valid, source.database) if source.has_rows else None
+
+    def _vote(
+        self, first: _Try, text: str, model: str, source: Source, samples: int, watch: Watch
+    ) -> tuple[_Try, float | None]:
+        """Draw the other samples and let the results vote. (winner, share of samples that agree with it)"""
+        with watch.stage("model"):
+            body = request_body(
+                text, model, max_tokens=self.settings.max_tokens, temperature=SAMPLE_TEMPERATURE, n=samples - 1, seed=1
+            )
+            drawn = self.client.complete(body)
+        tries = [first]
+        for completion in drawn:
+            one = self._check(completion, source.schema, watch)
+            if one.error is None:
+                self._execute(one, source, watch)
+            tries.append(one)
+        usable = [(one, _fingerprint(one)) for one in tries if one.error is None]
+        if not usable:
+            return first, None
+        votes = Counter(key for _, key in usable)
+        winner, key = max(usable, key=lambda pair: votes[pair[1]])  # the earliest of the most frequent
+        return winner, votes[key] / samples
+
+
+def _fingerprint(one: _Try) -> object:
+    """What two candidates must share to count as the same answer: the rows, in any order; without data, the SQL."""
+    if one.result is None:
+        assert one.mended is not None
+        return one.mended.valid.sql
+    return frozenset(Counter(repr(row) for row in one.result.rows).items())

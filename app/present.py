@@ -1,0 +1,105 @@
+"""Results for people and programs: a value as text or as JSON, a result as a table in a terminal.
+
+Text is what a Korean reader expects: 2026-03-02, 1,234 untouched (numbers keep their digits), 예/아니요, and
+NULL as the word itself. It decides nothing about what is shown where.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import unicodedata
+from decimal import Decimal
+from typing import Any
+
+from app.sandbox import Result
+
+NULL = "NULL"
+
+
+def text(value: Any) -> str:
+    """One value as a person reads it.
+
+    >>> text(None), text(True), text(Decimal("3.50")), text(0.1 + 0.2), text(dt.datetime(2026, 3, 2))
+    ('NULL', '예', '3.50', '0.3', '2026-03-02 00:00:00')
+    """
+    if value is None:
+        return NULL
+    if isinstance(value, bool):
+        return "예" if value else "아니요"
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return str(value)
+        short = f"{value:.10g}"
+        return repr(value) if "e" in short and abs(value) < 1e15 else short
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, (dt.date, dt.time)):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return "0x" + value.hex()
+    if isinstance(value, list):
+        return "[" + ", ".join(text(item) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {text(item)}" for key, item in value.items()) + "}"
+    return str(value)
+
+
+def json_value(value: Any) -> Any:
+    """One value as JSON has it: numbers stay numbers, dates become ISO text, NaN and bytes become text."""
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() and value.as_tuple().exponent == 0 else float(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, list):
+        return [json_value(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): json_value(item) for key, item in value.items()}
+    if isinstance(value, (dt.datetime, dt.date, dt.time)):
+        return value.isoformat()
+    return text(value)
+
+
+def table(result: Result, *, max_rows: int = 40) -> str:
+    """A result as a table for a terminal, with Hangul two cells wide and numbers at the right.
+
+    Shows at most `max_rows` rows and says how many there are.
+    """
+    shown = [[_line(text(value)) for value in row] for row in result.rows[:max_rows]]
+    heads = [_line(name) for name in result.columns]
+    right = [
+        all(isinstance(row[index], (int, float, Decimal)) or row[index] is None for row in result.rows)
+        for index in range(len(heads))
+    ]
+    widths = [max([width(head), *(width(row[index]) for row in shown)]) for index, head in enumerate(heads)]
+
+    def line(cells: list[str]) -> str:
+        return "  ".join(
+            " " * (size - width(cell)) + cell if at_right else cell + " " * (size - width(cell))
+            for cell, size, at_right in zip(cells, widths, right, strict=True)
+        ).rstrip()
+
+    parts = [line(heads), "  ".join("─" * size for size in widths), *(line(row) for row in shown)]
+    count = len(result.rows)
+    if result.truncated:
+        parts.append(f"({count:,}행까지만 가져왔습니다. 더 있습니다.)")
+    elif count > max_rows:
+        parts.append(f"(모두 {count:,}행 가운데 {max_rows}행)")
+    else:
+        parts.append(f"({count:,}행)")
+    return "\n".join(parts)
+
+
+def width(value: str) -> int:
+    """Columns that a text takes in a terminal."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in value
+    )
+
+
+def _line(value: str, limit: int = 60) -> str:
+    """A cell's text on one line without control characters, cut where it is long."""
+    value = "".join(char if char.isprintable() else " " for char in value)
+    return value if len(value) <= limit else value[: limit - 1] + "…"

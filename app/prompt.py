@@ -1,0 +1,162 @@
+"""The prompt, and the way back from a reply to SQL. The only place where either is written.
+
+`render` gives the text that yi-ko-6b-text2sql was tuned on, letter for letter (the public book on building
+LLM applications, chapter 6; tests/golden/prompt-*.txt). Instruction and DDL stand before the question, so
+all questions on one schema share a prefix that the engine keeps (see `prefix`).
+
+`extract_sql` takes what a model really sends (fences, prose, several statements, a reply that was cut off)
+and gives one statement, or raises ReplyUnusable. It decides where the SQL is, not whether it may run: that
+is validate.py's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.errors import QuestionError, ReplyUnusable
+from app.schema import Schema
+
+STOP = (";", "###")  # the tuned model ends its SQL with one of these
+
+_HEAD = """당신은 SQL을 생성하는 SQL 봇입니다. DDL의 테이블을 활용한 Question을 해결할 수 있는 SQL 쿼리를 생성하세요.
+
+### DDL:
+{ddl}
+
+### Question:
+"""
+_TAIL = """{question}
+
+### SQL:
+"""
+
+
+def prefix(ddl: str) -> str:
+    """What stands before the question: the same for every question on one schema."""
+    return _HEAD.format(ddl=_without_sections(ddl.strip()))
+
+
+def render(question: str, ddl: str) -> str:
+    """The whole prompt for one question on one schema.
+
+    >>> render("몇 명?", "CREATE TABLE t (id INT);").splitlines()[-2:]
+    ['', '### SQL:']
+    """
+    return prefix(ddl) + _TAIL.format(question=_without_sections(" ".join(question.split())))
+
+
+def ddl_for(schema: Schema, *, comments: bool = True) -> str:
+    """The DDL text that a prompt shows for a schema: its author's own, where there is one, else ours."""
+    return schema.source or schema.ddl(comments=comments)
+
+
+def shows_comments(model: str) -> bool:
+    """Whether a model gains from column comments in the DDL.
+
+    yi-ko-6b-text2sql was tuned on DDL without any, so it gets what it knows; others gain (model/LOG.md).
+    """
+    return "yi-ko" not in model.lower()
+
+
+def checked_question(question: str, *, max_chars: int) -> str:
+    """The question without surrounding space. Raises QuestionError where it is empty or too long."""
+    question = "".join(char for char in question if char.isprintable() or char.isspace()).strip()
+    if not question:
+        raise QuestionError("empty question", "질문이 비어 있습니다. 알고 싶은 것을 한 문장으로 적어 주세요.")
+    if len(question) > max_chars:
+        raise QuestionError(
+            f"question of {len(question)} characters, limit {max_chars}",
+            f"질문이 너무 깁니다({len(question):,}자). {max_chars:,}자 안으로 줄여 주세요.",
+        )
+    return question
+
+
+def _without_sections(text: str) -> str:
+    """Text that cannot open a section of the prompt by itself: '###' at a line's start loses two marks."""
+    return re.sub(r"(?m)^(\s*)#{2,}", r"\1#", text)
+
+
+# --- the way back -----------------------------------------------------------------------------------------
+
+_FENCE = re.compile(r"```[ \t]*(\w*)[ \t]*\n?(.*?)(?:```|\Z)", re.DOTALL)
+_START = re.compile(r"(?im)^[\s(]*(?:with|select|from|values|pivot|unpivot|insert|update|delete|create|drop|alter)\b")
+# A blank line, then what no SQL line begins with: Hangul, a list mark, an English sentence.
+_PROSE = re.compile(
+    r"\n[ \t]*\n[ \t]*(?:[가-힣]|[*>-] |\d+\. |(?!(?:From|Where|Group|Order|Having|Limit|Join|Left|Inner|Union|Select|And|Or)\b)"
+    r"[A-Z][a-z]+ [a-z]+ )"
+)
+_LABEL = re.compile(r"(?i)\A\s*(?:sql(?:\s*query)?|query|answer|정답|답변?|쿼리)\s*[:：]\s*")
+
+
+def extract_sql(text: str, finish_reason: str = "stop") -> str:
+    """The first SQL statement of a reply, without its semicolon.
+
+    `finish_reason` is the server's: "length" means that the reply was cut off, which is no answer unless the
+    statement had already ended with a semicolon. Raises ReplyUnusable with .rule empty, prose or cut_off.
+
+    >>> extract_sql("물론입니다!\\n```sql\\nSELECT 1;\\n```\\n이 쿼리는 …")
+    'SELECT 1'
+    >>> extract_sql("SELECT ';' AS semicolon; DROP TABLE t")
+    "SELECT ';' AS semicolon"
+    """
+    text = text.replace("\ufeff", "").replace("\u200b", "").strip()
+    if not text:
+        raise ReplyUnusable("empty reply", "모델이 빈 답을 보냈습니다. 질문을 조금 바꿔 다시 물어보세요.", rule="empty")
+    candidate, closed = _candidate(text)
+    if candidate is None:
+        raise ReplyUnusable(
+            f"no SQL in the reply: {text[:80]!r}",
+            "모델이 SQL 대신 설명을 보냈습니다. 질문을 더 구체적으로 적어 주세요.",
+            rule="prose",
+        )
+    statement, ended, open_quote = _first_statement(candidate)
+    if (finish_reason == "length" and not (ended or closed)) or open_quote:
+        raise ReplyUnusable(
+            f"the reply was cut off after {len(text)} characters",
+            "SQL이 너무 길어 중간에 끊겼습니다. 질문을 나누어 물어보세요.",
+            rule="cut_off",
+        )
+    return statement
+
+
+def _candidate(text: str) -> tuple[str | None, bool]:
+    """The part of a reply that begins with SQL, and whether something closed it (a fence's end)."""
+    for match in _FENCE.finditer(text):
+        body = _LABEL.sub("", match[2])
+        if start := _START.search(body):
+            return body[start.start() :].strip(), match[0].endswith("```") and len(match[0]) > 3
+    text = _LABEL.sub("", _FENCE.sub("", text) if "```" in text else text)
+    start = _START.search(text)
+    if start is None:
+        return None, False
+    return text[start.start() :].strip(), False
+
+
+def _first_statement(text: str) -> tuple[str, bool, bool]:
+    """(statement, whether a ';' or a new section ended it, whether a quote was left open).
+
+    Quotes and comments are followed, so that a ';' inside them ends nothing. Prose behind the SQL ends it
+    too: a blank line and then a line that begins with Hangul or '###' outside any quote.
+    """
+    index, quote = 0, ""
+    while index < len(text):
+        char = text[index]
+        if quote:
+            if char == quote:
+                quote = ""
+        elif char in "'\"`":
+            quote = char
+        elif text.startswith("--", index):
+            end = text.find("\n", index)
+            index = len(text) if end < 0 else end
+            continue
+        elif text.startswith("/*", index):
+            end = text.find("*/", index + 2)
+            index = len(text) if end < 0 else end + 2
+            continue
+        elif char == ";" or text.startswith(("###", "```"), index):
+            return text[:index].strip(), True, False
+        elif char == "\n" and _PROSE.match(text, index):
+            return text[:index].strip(), True, False
+        index += 1
+    return text.strip(), False, bool(quote)

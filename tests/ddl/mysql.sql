@@ -1,0 +1,17 @@
+CREATE TABLE `customers` (
+  `id` INT NOT NULL AUTO_INCREMENT,
+  `name` VARCHAR(50) NOT NULL COMMENT '고객 이름',
+  `joined` DATE DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `idx_name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='고객';
+
+CREATE TABLE `orders` (
+  `id` BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  `customer_id` INT NOT NULL,
+  `amount` DECIMAL(10,2) NOT NULL DEFAULT '0.00',
+  `ordered_at` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  `is_paid` TINYINT(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `fk_customer` FOREIGN KEY (`customer_id`) REFERENCES `customers` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB;
