@@ -134,11 +134,7 @@ class Client:
         if not chunks:
             raise self._not_openai("a stream without events")
         if not finish_reason:
-            raise ModelUnavailable(
-                "the stream ended before the reply did",
-                "모델 서버와의 연결이 답 도중에 끊겼습니다. 잠시 뒤 다시 물어보세요.",
-                retryable=True,
-            )
+            raise _lost("the stream ended before the reply did")
         yield Completion(
             "".join(text),
             finish_reason,
@@ -182,6 +178,8 @@ class Client:
         except openai.APITimeoutError as error:
             raise _timeout(str(error)) from error
         except openai.APIConnectionError as error:
+            if isinstance(error.__cause__, (httpx2.RemoteProtocolError, httpx2.ReadError)):
+                raise _lost(str(error.__cause__)) from error
             raise self._down(f"cannot reach {self.base_url}: {error.__cause__ or error}") from error
         except openai.APIStatusError as error:
             raise self._refused(error) from error
@@ -190,11 +188,7 @@ class Client:
         except httpx2.TimeoutException as error:
             raise _timeout(f"{type(error).__name__} in mid-stream") from error
         except httpx2.HTTPError as error:
-            raise ModelUnavailable(
-                f"connection lost: {type(error).__name__}: {error}",
-                "모델 서버와의 연결이 답 도중에 끊겼습니다. 잠시 뒤 다시 물어보세요.",
-                retryable=True,
-            ) from error
+            raise _lost(f"{type(error).__name__}: {error}") from error
 
     def _down(self, message: str) -> ModelUnavailable:
         return ModelUnavailable(
@@ -228,6 +222,14 @@ class Client:
                 f"{status}: {text}", "모델 서버가 지금 답하지 못합니다. 잠시 뒤 다시 물어보세요.", retryable=True
             )
         return ModelError(f"{status}: {text}", "모델 서버가 요청을 거절했습니다. 서버 로그를 확인해 주세요.")
+
+
+def _lost(message: str) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"connection lost: {message}",
+        "모델 서버와의 연결이 답 도중에 끊겼습니다. 잠시 뒤 다시 물어보세요.",
+        retryable=True,
+    )
 
 
 def _timeout(message: str) -> ModelTimeout:

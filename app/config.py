@@ -76,8 +76,7 @@ class Settings:
             if isinstance(value, (int, float)) and not value >= 0:
                 raise ConfigError(f"{name}={text!r} must not be negative")
             values[field.name] = value
-        settings = cls(**values)  # type: ignore[arg-type]
-        return settings
+        return cls(**values)  # type: ignore[arg-type]
 
     @property
     def cache(self) -> Path:

@@ -82,8 +82,8 @@ _FENCE = re.compile(r"```[ \t]*(\w*)[ \t]*\n?(.*?)(?:```|\Z)", re.DOTALL)
 _START = re.compile(r"(?im)^[\s(]*(?:with|select|from|values|pivot|unpivot|insert|update|delete|create|drop|alter)\b")
 # A blank line, then what no SQL line begins with: Hangul, a list mark, an English sentence.
 _PROSE = re.compile(
-    r"\n[ \t]*\n[ \t]*(?:[가-힣]|[*>-] |\d+\. |(?!(?:From|Where|Group|Order|Having|Limit|Join|Left|Inner|Union|Select|And|Or)\b)"
-    r"[A-Z][a-z]+ [a-z]+ )"
+    r"\n[ \t]*\n[ \t]*(?:[가-힣]|[*>-] |\d+\. |"
+    r"(?!(?:From|Where|Group|Order|Having|Limit|Join|Left|Inner|Union|Select|And|Or)\b)[A-Z][a-z]+ [a-z]+ )"
 )
 _LABEL = re.compile(r"(?i)\A\s*(?:sql(?:\s*query)?|query|answer|정답|답변?|쿼리)\s*[:：]\s*")
 
@@ -154,9 +154,7 @@ def _first_statement(text: str) -> tuple[str, bool, bool]:
             end = text.find("*/", index + 2)
             index = len(text) if end < 0 else end + 2
             continue
-        elif char == ";" or text.startswith(("###", "```"), index):
-            return text[:index].strip(), True, False
-        elif char == "\n" and _PROSE.match(text, index):
+        elif char == ";" or text.startswith(("###", "```"), index) or _PROSE.match(text, index):
             return text[:index].strip(), True, False
         index += 1
     return text.strip(), False, bool(quote)

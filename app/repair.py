@@ -16,11 +16,10 @@ from dataclasses import dataclass
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
 from sqlglot.tokens import Token, TokenType
 
 from app.errors import InvalidSQL, QueryFailed
-from app.schema import Schema, fold, quoted
+from app.schema import PARSER_ERRORS, Schema, fold, quoted
 from app.validate import ValidSQL, checked, nearest, parse, validate
 
 MAX_STEPS = 8  # mendings of one statement; more than that is another statement
@@ -72,7 +71,7 @@ def _readings(sql: str, schema: Schema, max_chars: int) -> Iterator[tuple[exp.Ex
             if dialect != "duckdb":
                 # through text: what another dialect's nodes mean is settled by DuckDB's generator
                 tree = parse(tree.sql("duckdb", comments=False), max_chars=2 * max_chars)
-        except (InvalidSQL, SqlglotError, RecursionError):
+        except (InvalidSQL, *PARSER_ERRORS):
             continue
         yield tree, note
 
@@ -102,7 +101,7 @@ def _quote_aliases(sql: str) -> str:
     """`AS 학생 수`, `AS 3월`, `AS 평균(점)` with the alias in double quotes. Other text stays as it is."""
     try:
         tokens = sqlglot.tokenize(sql, read="duckdb")
-    except SqlglotError:
+    except PARSER_ERRORS:
         return sql
     pieces: list[tuple[int, int]] = []
     for index, token in enumerate(tokens):
@@ -128,7 +127,7 @@ def _quote_names(sql: str, schema: Schema) -> str:
         return sql
     try:
         tokens = sqlglot.tokenize(sql, read="duckdb")
-    except SqlglotError:
+    except PARSER_ERRORS:
         return sql
     ends = {token.end + 1 for token in tokens}
     pieces: list[tuple[int, int]] = []

@@ -26,20 +26,26 @@ from app.errors import SchemaError
 if TYPE_CHECKING:
     import duckdb
 
-# The order matters: the first dialect that reads every statement wins. Backticks and AUTO_INCREMENT are
-# MySQL's alone, so MySQL goes first when they are there.
+# The order matters: the first dialect that reads every statement wins. What only one of them writes puts it first.
 DIALECTS = ("duckdb", "mysql", "postgres", "sqlite", "tsql", "oracle", "bigquery")
-_MYSQL_MARKS = re.compile(r"`|\bAUTO_INCREMENT\b|\bENGINE\s*=|\bCOMMENT\s+'|\bUNSIGNED\b", re.IGNORECASE)
+# What sqlglot may raise on text that it cannot read: its compiled form lets Python's own errors out, too.
+PARSER_ERRORS = (SqlglotError, RecursionError, ValueError, TypeError, AttributeError, LookupError)
 
-# DuckDB's reserved and type/function keywords (duckdb_keywords()); as names they need quotes.
+_MARKS = (
+    ("mysql", re.compile(r"`|\bAUTO_INCREMENT\b|\bENGINE\s*=|\bCOMMENT\s+'|\bUNSIGNED\b", re.IGNORECASE)),
+    ("tsql", re.compile(r"\[\w+\]\s*[.(\[]|\bIDENTITY\s*\(|\bDATETIME2\b", re.IGNORECASE)),
+)
+
+# The keywords of DuckDB that cannot stand as a bare name everywhere (a test tries every one of them).
 RESERVED = frozenset(
-    """all analyse analyze and anti any array as asc asof asymmetric both case cast check collate collation
-    column concurrently constraint create cross default deferrable desc describe distinct do else end except
-    false fetch for foreign freeze from full generated glob group having ilike in initially inner intersect
-    into is isnull join lambda lateral leading left like limit map natural not notnull null offset on only or
-    order outer overlaps pivot pivot_longer pivot_wider placing positional primary qualify references
-    returning right select semi show similar some struct summarize symmetric table tablesample then to
-    trailing true try_cast union unique unpivot using variadic verbose when where window with""".split()
+    """all analyse analyze and anti any array as asc asof asymmetric at authorization binary both by case cast
+    check collate collation column concurrently constraint create cross default deferrable desc describe
+    distinct do else end except false fetch for foreign freeze from full generated glob group having ilike
+    in initially inner intersect into is isnull join lambda lateral leading left like limit map natural not
+    notnull null offset on only or order outer overlaps pivot pivot_longer pivot_wider placing positional
+    primary qualify references returning right select semi show similar some struct summarize symmetric
+    table tablesample then to trailing true try_cast union unique unpack unpivot using variadic verbose when
+    where window with""".split()
 )
 _PLAIN_NAME = re.compile(r"[A-Za-z_가-힣][A-Za-z0-9_가-힣]*\Z")
 
@@ -193,7 +199,7 @@ class Schema:
         if len(source) > max_chars:
             raise SchemaError(
                 f"DDL of {len(source)} characters, limit {max_chars}",
-                f"스키마가 너무 깁니다({len(source):,}자). {max_chars:,}자까지 쓸 수 있습니다. 필요한 테이블만 남겨 주세요.",
+                f"스키마가 너무 깁니다({len(source):,}자). {max_chars:,}자까지 됩니다. 필요한 테이블만 남겨 주세요.",
             )
         statements = _parse(source)
         tables: dict[str, Table] = {}
@@ -281,12 +287,12 @@ def _literal(text: str) -> str:
 
 def _parse(source: str) -> list[exp.Expression]:
     """The statements in the first dialect that reads them all. Raises SchemaError where none does."""
-    first = "mysql" if _MYSQL_MARKS.search(source) else "duckdb"
+    first = next((dialect for dialect, marks in _MARKS if marks.search(source)), "duckdb")
     failures: dict[str, Exception] = {}
     for dialect in sorted(DIALECTS, key=lambda name: name != first):
         try:
             statements = [statement for statement in sqlglot.parse(source, read=dialect) if statement is not None]
-        except (SqlglotError, RecursionError) as error:
+        except PARSER_ERRORS as error:
             failures[dialect] = error
             continue
         # sqlglot keeps a CREATE it cannot read as an opaque Command: another dialect may know it.
@@ -365,7 +371,7 @@ def _table(create: exp.Create) -> Table | None:
         if fold(column.name) in seen:
             raise SchemaError(
                 f"column {column.name!r} stands twice in {create.this.this.name!r}",
-                f"테이블 '{create.this.this.name}'에 열 '{column.name}'이(가) 두 번 있습니다. 하나의 이름을 바꿔 주세요.",
+                f"테이블 '{create.this.this.name}'에 열 '{column.name}'이(가) 두 번 있습니다. 이름을 바꿔 주세요.",
             )
         seen.add(fold(column.name))
     comment = _note(create)

@@ -20,13 +20,13 @@ from dataclasses import dataclass
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.errors import ParseError, SqlglotError
+from sqlglot.errors import ParseError
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from app import functions
 from app.errors import InvalidSQL
 from app.functions import ALLOWED_FUNCTIONS
-from app.schema import Schema, fold
+from app.schema import PARSER_ERRORS, Schema, fold
 
 __all__ = ["ALLOWED_FUNCTIONS", "RULES", "ValidSQL", "nearest", "parse", "validate"]
 
@@ -92,7 +92,7 @@ def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Ex
         statements = [statement for statement in sqlglot.parse(sql, read=dialect) if statement is not None]
     except ParseError as error:
         raise _syntax(sql, error) from None
-    except (SqlglotError, RecursionError, ValueError) as error:
+    except PARSER_ERRORS as error:
         raise InvalidSQL("syntax", f"{type(error).__name__}", "SQL 문법을 읽을 수 없습니다.", sql=sql) from None
     statements = [statement for statement in statements if not isinstance(statement, exp.Semicolon)]
     if not statements:
@@ -111,7 +111,7 @@ def checked(tree: exp.Expression, sql: str, schema: Schema) -> ValidSQL:
         for rule in RULES:
             rule(query)
         text = tree.sql("duckdb", comments=False)
-    except (SqlglotError, RecursionError) as error:
+    except PARSER_ERRORS as error:
         raise InvalidSQL(
             "construct", f"{type(error).__name__}: {error}", "SQL이 너무 복잡해서 검사할 수 없습니다.", sql=sql
         ) from None
@@ -368,7 +368,7 @@ def _source_columns(
     source = scope.sources.get(name)
     if isinstance(source, exp.Table):
         alias = source.args.get("alias")
-        if source.args.get("pivots") or source.args.get("sample") and alias and alias.columns:
+        if source.args.get("pivots") or (source.args.get("sample") and alias and alias.columns):
             return _ANY
         table = query.schema.table(source.name) if isinstance(source.this, exp.Identifier) else None
         if table is None:
@@ -407,9 +407,11 @@ def _outputs(query: _Query, scope: Scope, outputs: dict[int, frozenset[str] | No
         elif isinstance(item, exp.Column) and isinstance(item.this, exp.Identifier):
             names.add(fold(item.name))
         elif isinstance(item, (exp.Star, exp.Column)):  # * or t.*
-            wanted = [item.table] if isinstance(item, exp.Column) and item.table else list(scope.sources)
-            for name in wanted:
-                inner = _source_columns(query, scope, _source_name(scope, name), outputs)
+            wanted = fold(item.table) if isinstance(item, exp.Column) and item.table else ""
+            for name in scope.sources:
+                if wanted and fold(name) != wanted:
+                    continue
+                inner = _source_columns(query, scope, name, outputs)
                 if inner is _ANY:
                     return _ANY
                 names |= inner
@@ -418,64 +420,55 @@ def _outputs(query: _Query, scope: Scope, outputs: dict[int, frozenset[str] | No
     return frozenset(names)
 
 
-def _source_name(scope: Scope, name: str) -> str:
-    """The scope's own spelling of a table name or alias."""
-    return next((known for known in scope.sources if fold(known) == fold(name)), name)
-
-
 def _known(query: _Query, scope: Scope, column: exp.Column, outputs: dict[int, frozenset[str] | None]) -> None:
     """Raise unless a column can be found from where it stands."""
     if not isinstance(column.this, exp.Identifier) or _is_lambda_parameter(column) or column.find_ancestor(exp.Pivot):
         return
     # a.b.c is column b of a with its field c, or column a with fields; a.b may be either, too
     parts = [part for part in column.parts if isinstance(part, exp.Identifier)]
-    qualifier = parts[0].name if len(parts) > 1 else ""
-    culprit = parts[1] if len(parts) > 1 else parts[0]
-    name = fold(culprit.name)
-    candidates: list[str] = []
+    seen: list[str] = []
     level: Scope | None = scope
     while level is not None:
-        if qualifier:
-            source = _source_name(level, qualifier)
-            if source in level.sources:
-                known = _source_columns(query, level, source, outputs)
-                if known is _ANY or name in known:
-                    return
-                raise _no_column(query, culprit, _spelled(query, known))
-            if any(
-                found is _ANY or fold(qualifier) in found
-                for found in (_source_columns(query, level, item, outputs) for item in level.sources)
-            ):
-                if _has_struct(query, qualifier) or any(
-                    _source_columns(query, level, item, outputs) is _ANY for item in level.sources
-                ):
-                    return
-        else:
-            if not level.sources and not isinstance(level.expression, exp.Select):
+        sources = {fold(name): _source_columns(query, level, name, outputs) for name in level.sources}
+        if len(parts) > 1 and fold(parts[0].name) in sources:
+            known = sources[fold(parts[0].name)]
+            if known is _ANY or fold(parts[1].name) in known:
                 return
-            for item in level.sources:
-                known = _source_columns(query, level, item, outputs)
-                if known is _ANY or name in known:
-                    return
-                candidates += known
-            if isinstance(level.expression, exp.Select) and any(
-                fold(alias.alias) == name for alias in level.expression.expressions if isinstance(alias, exp.Alias)
-            ):
-                return
-            given = outputs.get(id(level.expression), _ANY) if isinstance(level.expression, exp.SetOperation) else ()
-            if given is _ANY or name in given:
-                return
+            raise _no_column(query, parts[1], _spelled(query, known))
+        visible = _visible(level, sources, outputs)
+        if visible is _ANY:
+            return
+        if fold(parts[0].name) in visible and (len(parts) == 1 or _has_fields(query, parts[0].name)):
+            return
+        seen += visible
         level = level.parent if level.is_subquery or level.is_udtf or level.is_derived_table else None
-    if qualifier:
-        hint = nearest(qualifier, list(scope.sources))
-        raise query.refuse(
-            "unknown_alias",
-            f"no table or alias {qualifier!r} in FROM",
-            f"FROM 절에 '{qualifier}'이(가) 없습니다." + (f" 혹시 '{hint[0]}'인가요?" if hint else ""),
-            parts[0],
-            hint,
-        )
-    raise _no_column(query, culprit, _spelled(query, candidates))
+    if len(parts) == 1:
+        raise _no_column(query, parts[0], _spelled(query, seen))
+    hint = nearest(parts[0].name, list(scope.sources))
+    raise query.refuse(
+        "unknown_alias",
+        f"no table or alias {parts[0].name!r} in FROM",
+        f"FROM 절에 '{parts[0].name}'이(가) 없습니다." + (f" 혹시 '{hint[0]}'인가요?" if hint else ""),
+        parts[0],
+        hint,
+    )
+
+
+def _visible(
+    scope: Scope, sources: dict[str, frozenset[str] | None], outputs: dict[int, frozenset[str] | None]
+) -> frozenset[str] | None:
+    """Folded names that may stand unqualified in one scope: its sources' columns and its own aliases."""
+    names: set[str] = set()
+    for known in sources.values():
+        if known is _ANY:
+            return _ANY
+        names |= known
+    if isinstance(scope.expression, exp.Select):
+        return frozenset(names | {fold(item.alias) for item in scope.expression.expressions if item.alias})
+    if isinstance(scope.expression, exp.SetOperation):  # its ORDER BY sees what it gives
+        given = outputs.get(id(scope.expression), _ANY)
+        return _ANY if given is _ANY else frozenset(names | given)
+    return frozenset(names) if sources else _ANY
 
 
 def _no_column(query: _Query, column: exp.Identifier, candidates: list[str]) -> InvalidSQL:
@@ -497,7 +490,7 @@ def _spelled(query: _Query, folded: frozenset[str] | list[str]) -> list[str]:
     return [spelling.get(name, name) for name in folded]
 
 
-def _has_struct(query: _Query, name: str) -> bool:
+def _has_fields(query: _Query, name: str) -> bool:
     return any(
         (column := table.column(name)) is not None
         and column.type.upper().startswith(("STRUCT", "JSON", "MAP", "UNION"))

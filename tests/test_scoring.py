@@ -265,7 +265,10 @@ ROWS = [("가", "x", 3), ("나", "x", 5), ("다", "y", 5), ("라", "y", 1), ("�
         ("SELECT team, COUNT(*) FROM t GROUP BY team ORDER BY COUNT(*)", [(2,), (3,)]),
         ("SELECT * FROM t ORDER BY team, score", [("x", 3), ("x", 5), ("y", 1), ("y", 5), ("y", None)]),
         ("SELECT DISTINCT team FROM t ORDER BY team", [("x",), ("y",)]),
-        ("SELECT team FROM t UNION SELECT name FROM t WHERE score > 4 ORDER BY team", [("x",), ("y",), ("나",), ("다",)]),
+        (
+            "SELECT team FROM t UNION SELECT name FROM t WHERE score > 4 ORDER BY team",
+            [("x",), ("y",), ("나",), ("다",)],
+        ),
         ("SELECT name FROM t ORDER BY score % 2 DESC NULLS LAST, score LIMIT 2", [(1, 1), (1, 3)]),
         ("SELECT name FROM t ORDER BY ALL", None),
         ("SELECT DISTINCT team FROM t ORDER BY LOWER(team)", None),

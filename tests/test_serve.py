@@ -160,7 +160,7 @@ def test_the_child_ends_when_its_supervisor_is_killed(tmp_path, flags):
 
 def test_a_child_that_ignores_sigterm_is_killed(tmp_path):
     launch = stand_in("--stubborn")
-    with Supervised(launch, tmp_path / "log"):
+    with Supervised(launch, tmp_path / "log", stop_grace_s=0.3):
         pid = pid_of(launch.base_url)
     assert eventually(lambda: not alive(pid), 2)
 
@@ -224,9 +224,8 @@ def test_a_proxy_variable_does_not_come_between_us_and_loopback(tmp_path):
 
 def verb(*words: str, cache: Path) -> subprocess.CompletedProcess:
     environ = {**os.environ, "T2S_CACHE_DIR": str(cache), "T2S_BASE_URL": "http://127.0.0.1:9/v1"}
-    return subprocess.run(
-        [sys.executable, "-m", "model", *words], env=environ, cwd=ROOT, capture_output=True, text=True, timeout=120
-    )
+    argv = [sys.executable, "-m", "model", *words]
+    return subprocess.run(argv, env=environ, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
 
 
 def test_dry_run_prints_a_line_to_paste(tmp_path):

@@ -5,7 +5,7 @@ CREATE TABLE [dbo].[customers] (
 );
 CREATE TABLE [dbo].[orders] (
   [id] BIGINT NOT NULL PRIMARY KEY,
-  [customer_id] INT NOT NULL FOREIGN KEY REFERENCES [dbo].[customers]([id]),
+  [customer_id] INT NOT NULL REFERENCES [dbo].[customers]([id]),
   [amount] DECIMAL(10, 2) NOT NULL,
   [ordered_at] DATETIME2 NOT NULL,
   [is_paid] BIT NOT NULL
