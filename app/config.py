@@ -50,6 +50,8 @@ class Settings:
     max_question_chars: int = 1000
     max_ddl_chars: int = 100_000
     max_upload_mib: int = 100
+    upload_timeout_s: float = 60.0  # for reading one file
+    upload_memory_mib: int = 4096  # address space of the process that reads it
 
     # Page.
     host: str = "127.0.0.1"

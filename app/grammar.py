@@ -1,7 +1,7 @@
 """Schema -> a grammar that lets one SELECT with this schema's names through, for constrained decoding.
 
-    grammar(schema)                  GBNF: llama.cpp reads it, and so does vLLM (xgrammar)
-    grammar(schema, "lark")          the same rules for llguidance, which both have as another engine
+    grammar(schema)     GBNF, which both engines read: llama.cpp as `grammar`, vLLM (xgrammar) as
+                        `structured_outputs.grammar`
 
 Structure is permissive (joins, subqueries, CASE, windows, set operations, CTEs), names are strict: tables,
 columns and functions are those of the schema and of the allow-list. A grammar without context cannot follow
@@ -14,6 +14,7 @@ long; a schema too large for that gets no grammar ("").
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -23,7 +24,7 @@ from app.prompt import STOP
 from app.schema import Schema, fold, quoted
 
 MAX_CHARS = 256_000
-NOTATIONS = ("gbnf", "lark")
+_MAX_DEPTH = 24  # of shared beginnings; both engines read nested groups by recursion
 
 # Rules are written as: WORD a keyword in either case · name a rule · "text" · [chars] · _ a space or line
 # break · ~ the same or nothing · ( ) | ? * + {m,n}. `@` stands for the mode a rule is made for: `s` (names of
@@ -115,34 +116,106 @@ _TOKEN = re.compile(
 )
 
 
-def grammar(schema: Schema, notation: str = "gbnf") -> str:
-    """The grammar text for one schema, the same for the same names; "" where the schema is too large for one.
-
-    `notation` is "gbnf" (llama.cpp's `grammar`, vLLM's `structured_outputs.grammar`) or "lark" (llguidance;
-    for llama.cpp put "%llguidance {}\\n" before it).
-    """
-    if notation not in NOTATIONS:
-        raise ValueError(f"notation {notation!r}, not one of {NOTATIONS}")
-    return _grammar(tuple((table.name, tuple(column.name for column in table.columns)) for table in schema), notation)
+def grammar(schema: Schema) -> str:
+    """The grammar text for one schema, the same for the same names; "" where the schema is too large for one."""
+    return _grammar(tuple((table.name, tuple(column.name for column in table.columns)) for table in schema))
 
 
 @lru_cache(maxsize=64)
-def _grammar(tables: tuple[tuple[str, tuple[str, ...]], ...], notation: str) -> str:
+def _grammar(tables: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
     columns = {table: _spellings(names) for table, names in tables}
     inserts = {
-        "%ends": " | ".join(_text(mark, notation) for mark in STOP),
-        "%types": _choice(_cases(_TYPES.split()), notation),
-        "%functions": _choice(_cases(ALLOWED_FUNCTIONS - _NO_CALL), notation),
-        "%tables": _choice(_spellings(table for table, _ in tables), notation),
-        "%columns": _choice({name for names in columns.values() for name in names}, notation),
-        "%aliases": _choice(_aliases(table for table, _ in tables), notation),
+        "%ends": " | ".join(_literal(mark) for mark in STOP),
+        "%types": _choice(_TYPES.split()),
+        "%functions": _choice(ALLOWED_FUNCTIONS - _NO_CALL),
+        "%tables": _choice(_spellings(table for table, _ in tables)),
+        "%columns": _choice(name for names in columns.values() for name in names),
+        "%aliases": _choice(_aliases(table for table, _ in tables)),
         "%qualified": " | ".join(
-            f'({_choice(_spellings([table]), notation)}) "." ({_choice(names, notation)})'
-            for table, names in columns.items()
+            f'({_choice(_spellings([table]))}) "." ({_choice(names)})' for table, names in columns.items()
         ),
     }
     rules = dict(_ROOT) | {"unit": _UNIT.replace(" ", " | ")}
     for mode in "sw":
         rules |= {name.replace("@", mode): body.replace("@", mode) for name, body in _MODE.items()}
-    text = "".join(_rule(name, body, inserts, notation) for name, body in rules.items())
+    text = "".join(_rule(name, body, inserts) for name, body in rules.items())
     return text if len(text) <= MAX_CHARS else ""
+
+
+def _rule(name: str, body: str, inserts: dict[str, str]) -> str:
+    """One rule as a line of GBNF."""
+    parts, index = [], 0
+    while index < len(body):
+        if body[index] == " ":
+            index += 1
+            continue
+        match = _TOKEN.match(body, index)
+        assert match is not None, f"{name}: {body[index:]!r}"
+        index, kind, token = match.end(), match.lastgroup, match[0]
+        if kind == "insert":
+            token = inserts[token]
+        elif kind == "word":
+            token = f'("{token}" | "{token.lower()}")'
+        elif kind == "space":
+            token = "ws" if token == "_" else "ws?"
+        # Counts and marks bind to what stands before them.
+        parts.append(token if kind == "count" or token in "?*+)" or not parts or parts[-1] == "(" else f" {token}")
+    return f"{name} ::= {''.join(parts)}\n"
+
+
+def _spellings(names: Iterable[str]) -> set[str]:
+    """How the grammar lets names be written: as DuckDB needs them, bare or in double quotes.
+
+    A name that is safe bare is never offered in quotes: a model that opens a double quote mostly means a
+    text, and would be led to a column where it wanted a value.
+    """
+    return {quoted(name) for name in names}
+
+
+def _aliases(tables: Iterable[str]) -> set[str]:
+    """Short names that people and models give to these tables: their beginnings, initials, last words."""
+    short = {"sub", "subquery", "tmp"}
+    for table in tables:
+        words = re.findall("[A-Za-z가-힣]+", table)
+        short |= {word[:length] for word in words for length in (2, 3, 4)} | set(words[-1:])
+        short.add("".join(word[0] for word in words))
+    return {alias for alias in short if quoted(alias) == alias}
+
+
+def _choice(words: Iterable[str]) -> str:
+    """One of many words in any case, as a tree of their shared beginnings: an engine follows one branch, not all."""
+    return _branch(sorted({re.sub("[A-Z]", lambda letter: letter[0].lower(), word) for word in words}), 0)
+
+
+def _branch(words: list[str], depth: int) -> str:
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1] if depth < _MAX_DEPTH else word, []).append(word)
+    parts = []
+    for group in heads.values():
+        shared = os.path.commonprefix(group)
+        rest = [word[len(shared) :] for word in group if word != shared]
+        part = _any_case(shared)
+        if rest:
+            part += f" ({_branch(rest, depth + 1)}){'?' if shared in group else ''}"
+        parts.append(part)
+    return " | ".join(parts)
+
+
+def _any_case(text: str) -> str:
+    """Text as GBNF, its ASCII letters in either case.
+
+    >>> print(_any_case('t_"학"'))
+    [tT] "_\"학\""
+    """
+    runs = re.findall("[A-Za-z]|[^A-Za-z]+", text)
+    return " ".join(f"[{run.lower()}{run.upper()}]" if re.match("[A-Za-z]", run) else _literal(run) for run in runs)
+
+
+def _literal(text: str) -> str:
+    r"""Text as a quoted literal of GBNF, on one line whatever it holds.
+
+    >>> print(_literal('a"\\\n학'))
+    "a\"\\\x0A학"
+    """
+    return '"' + re.sub(r'["\\]', r"\\\g<0>", re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\0{ord(char[0]):02X}", text)).replace("\0", "\\x") + '"'

@@ -339,10 +339,13 @@ def columns(query: _Query) -> None:
     if not isinstance(query.tree, exp.Query):
         return
     outputs: dict[int, frozenset[str] | None] = {}
+    seen: set[int] = set()  # sqlglot hands a subquery's unqualified columns to the query around it, too
     for scope in traverse_scope(query.tree):
         outputs[id(scope.expression)] = _outputs(query, scope, outputs)
         for column in scope.columns:
-            _known(query, scope, column, outputs)
+            if id(column) not in seen:
+                seen.add(id(column))
+                _known(query, scope, column, outputs)
 
 
 def reads_data(query: _Query) -> None:

@@ -18,6 +18,7 @@ import json
 import queue
 import select
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -94,8 +95,7 @@ class FakeModel:
         class BoundHandler(_Handler):
             owner = fake
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), BoundHandler)
-        self._server.daemon_threads = True  # a kept-alive connection must not hold up the end of a test
+        self._server = _Server(("127.0.0.1", 0), BoundHandler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
@@ -128,6 +128,14 @@ class FakeModel:
         except queue.Empty:
             reply = self.answer(body) if self.answer else Reply(status=400, message="the test queued no reply")
         return Reply(reply) if isinstance(reply, str) else reply
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True  # a kept-alive connection must not hold up the end of a test
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # a client that hangs up between requests
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -147,3 +147,6 @@ select lpad(code, 10, '0'), repeat('■', 5) from students
 
 -- what: a subquery in FROM with the name of a table
 select students.name from (select name from students) students
+
+-- what: an unqualified column of the inner table only
+select name from students where dept = (select dept from depts order by "학생 수" desc limit 1)

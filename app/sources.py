@@ -1,0 +1,300 @@
+"""Data on its way in: the sample, an uploaded file or pasted DDL becomes a private DuckDB file with its schema.
+
+    students(settings)                   the sample, built once into the cache
+    open_file(path, settings, folder)    a file of any supported kind
+    from_ddl(text, settings, folder)     empty tables
+
+Untrusted files are only hashed and looked at by their first bytes here; ingest.py parses them in a child of its
+own, under limits. The schema travels in a JSON file beside the database, because keys that the data violate, and
+DDL as its author wrote it, cannot be read back from the database. Nothing here queries data for users: sandbox.py does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import unicodedata
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from app import ingest
+from app.config import Settings
+from app.errors import SchemaError, Text2SQLError, UploadError
+from app.ingest import content_kind, decode
+from app.schema import Column, ForeignKey, Schema, Table, quoted
+
+SAMPLE = Path(__file__).resolve().parent.parent / "data" / "students"
+VERSION = 1  # of what is built from a file; another number builds anew
+# The kinds of content each ending may have; an empty string is text.
+CONTENT = {
+    ".sql": ("",), ".csv": ("",), ".tsv": ("",), ".json": ("",), ".ndjson": ("",), ".jsonl": ("",),
+    ".xlsx": ("zip", "ole"), ".xlsm": ("zip", "ole"), ".xls": ("ole", "zip"), ".parquet": ("parquet",),
+    ".duckdb": ("duckdb", "sqlite"), ".db": ("sqlite", "duckdb"),
+    ".sqlite": ("sqlite", "duckdb"), ".sqlite3": ("sqlite", "duckdb"),
+}  # fmt: skip
+KINDS_KO = {
+    "": "텍스트", "zip": "엑셀(.xlsx)이나 압축", "ole": "옛 엑셀(.xls)이나 한글·오피스", "parquet": "Parquet",
+    "sqlite": "SQLite", "duckdb": "DuckDB", "image": "그림", "pdf": "PDF", "gzip": "압축",
+}  # fmt: skip
+MAX_FILE_MIB = 4096  # of any file the child writes
+MAX_REPORT_BYTES = 32 * 2**20
+_CHILDREN = threading.BoundedSemaphore(2)  # each may take settings.upload_memory_mib
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What questions are asked about. `schema` is the authority: the file does not hold violated keys.
+
+    `has_rows` is False where only a schema was given, so that SQL can be checked but has nothing to run on.
+    `notes` are Korean sentences on what was changed on the way in.
+    """
+
+    name: str
+    schema: Schema
+    database: Path
+    has_rows: bool
+    row_counts: dict[str, int]
+    notes: tuple[str, ...] = ()
+
+
+def students(settings: Settings) -> Source:
+    """The sample table of students, with its comments. Built once; processes may race."""
+    ddl, rows = SAMPLE / "schema.sql", SAMPLE / "students.csv"
+
+    def build(work: Path) -> Source:
+        schema = Schema.from_ddl(ddl.read_text(encoding="utf-8"))
+        (table,) = schema.tables
+        with duckdb.connect(str(work / "made.duckdb")) as connection:
+            for statement in schema.create_statements():
+                connection.execute(statement)
+            name = quoted(table.name)
+            made = connection.execute(
+                f"INSERT INTO {name} BY NAME FROM read_csv(?, header = true, all_varchar = true)", [str(rows)]
+            ).fetchall()
+        return Source("학생 예제", schema, work / "made.duckdb", True, {table.name: int(made[0][0])})
+
+    return _kept(settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+
+
+def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
+    """Empty tables from CREATE TABLE statements. INSERT statements are passed over, with a note.
+
+    Raises SchemaError.
+    """
+    ddl, inserts = _without_inserts(text)
+    schema = Schema.from_ddl(ddl, max_chars=settings.max_ddl_chars)
+    notes = (f"INSERT 문 {inserts:,}개는 넘기고 빈 테이블만 만들었습니다.",) if inserts else ()
+
+    def build(work: Path) -> Source:
+        try:
+            with duckdb.connect(str(work / "made.duckdb")) as connection:
+                for statement in schema.create_statements():
+                    connection.execute(statement)
+        except duckdb.Error as error:
+            raise SchemaError(
+                f"DuckDB cannot build these tables: {error}",
+                "이 스키마로 테이블을 만들지 못했습니다. 이름과 타입을 확인해 주세요.",
+            ) from error
+        counts = {table.name: 0 for table in schema}
+        return Source("붙여 넣은 스키마", schema, work / "made.duckdb", False, counts, notes)
+
+    return _kept(folder, _key(b"ddl", ddl.encode(errors="replace"), repr(notes).encode()), build)
+
+
+def open_file(path: Path, settings: Settings, folder: Path) -> Source:
+    """A data file or a .sql file as a Source in `folder`; the same content opens from there the next time.
+
+    Raises UploadError, or SchemaError for DDL, with a Korean message that says what to do next.
+    """
+    path = Path(path)
+    suffix, name = path.suffix.lower(), unicodedata.normalize("NFC", path.name)
+    kind = _checked_kind(path, suffix, name, settings)
+    try:
+        if kind == "ddl":
+            return replace(from_ddl(decode(path.read_bytes())[0], settings, folder), name=name)
+        with path.open("rb") as file:
+            content = hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        raise UploadError(
+            f"{path.name}: {error}", f"'{name}'을(를) 읽지 못했습니다. 읽기 권한을 확인해 주세요."
+        ) from error
+
+    def build(work: Path) -> Source:
+        report = _run_child(path, kind, settings, work)
+        schema = Schema(tuple(_table(table) for table in report["tables"]))
+        return Source(name, schema, work / "made.duckdb", True, report["row_counts"], tuple(report["notes"]))
+
+    source = replace(_kept(folder, _key(content, kind.encode(), path.name.encode(errors="replace")), build), name=name)
+    journal = path.with_name(path.name + "-wal")
+    if kind == "sqlite" and journal.is_file() and journal.stat().st_size:
+        unsaved = (
+            f"'{journal.name}'에 아직 합쳐지지 않은 변경이 있습니다. 쓰던 프로그램을 닫고 다시 열면 함께 읽힙니다."
+        )
+        source = replace(source, notes=(*source.notes, unsaved))
+    return source
+
+
+# --- checks before anything is parsed ---------------------------------------------------------------------------
+
+
+def _checked_kind(path: Path, suffix: str, name: str, settings: Settings) -> str:
+    """Which reader takes the file, by its ending and its first bytes. Raises UploadError."""
+    if not path.exists():
+        raise UploadError(f"{path.name} does not exist", f"'{name}' 파일이 없습니다. 경로를 확인해 주세요.")
+    if not path.is_file():
+        raise UploadError(f"{path.name} is no regular file", f"'{name}'은(는) 파일이 아닙니다. 파일을 골라 주세요.")
+    if suffix not in CONTENT:
+        raise UploadError(
+            f"unsupported ending {suffix!r}",
+            f"'{suffix or name}' 파일은 읽을 수 없습니다. {' '.join(CONTENT)} 가운데 하나로 저장해 올려 주세요.",
+        )
+    size = path.stat().st_size
+    if not size:
+        raise UploadError(f"{path.name} is empty", f"'{name}'은(는) 빈 파일입니다. 데이터가 든 파일을 올려 주세요.")
+    if size > settings.max_upload_mib * 2**20:
+        raise UploadError(
+            f"{size} bytes, limit {settings.max_upload_mib} MiB",
+            f"파일이 너무 큽니다({size / 2**20:,.0f} MB). {settings.max_upload_mib} MB까지 올릴 수 있습니다. "
+            "필요한 행과 열만 남겨 주세요.",
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError as error:
+        raise UploadError(
+            f"{path.name}: {error}", f"'{name}'을(를) 읽지 못했습니다. 읽기 권한을 확인해 주세요."
+        ) from error
+    content = content_kind(head)
+    if content not in CONTENT[suffix]:
+        if suffix in (".xls", ".xlsx") and head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+            advice = "웹 페이지를 엑셀 이름으로 저장한 파일입니다. 엑셀에서 열어 '.xlsx'로 다시 저장해 올려 주세요."
+        else:
+            endings = [ending for ending, kinds in CONTENT.items() if content in kinds] if content else [".csv"]
+            advice = f"내용은 {KINDS_KO[content]} 파일로 보입니다. " + (
+                f"{endings[0]} 파일이 맞으면 이름을 바꾸어, 아니면 표가 든 파일을 올려 주세요."
+                if endings
+                else "표가 든 파일(.csv, .xlsx, …)을 올려 주세요."
+            )
+        raise UploadError(
+            f"{suffix} with {content or 'unknown'} content", f"'{name}'은(는) {suffix} 파일이 아닙니다. {advice}"
+        )
+    if suffix in (".csv", ".tsv"):
+        return "text"
+    if suffix == ".sql":
+        return "ddl"
+    return {"": "json", "zip": "sheets", "ole": "sheets"}.get(content, content)
+
+
+def _without_inserts(text: str) -> tuple[str, int]:
+    """DDL without its INSERT statements, and their number. Dumps may hold more of them than a schema may be long."""
+    kept: list[str] = []
+    inserts, inside = 0, False
+    for line in text.splitlines(keepends=True):
+        if not inside and re.match(r"\s*(INSERT|REPLACE)\s+(IGNORE\s+)?INTO\b", line, re.IGNORECASE):
+            inside, inserts = True, inserts + 1
+        if inside:
+            inside = not line.rstrip().endswith(";")
+        else:
+            kept.append(line)
+    return ("".join(kept), inserts) if inserts else (text, 0)
+
+
+# --- building and keeping -----------------------------------------------------------------------------------------
+
+
+def _key(*parts: bytes) -> str:
+    digest = hashlib.sha256(f"{VERSION} {duckdb.__version__}".encode())
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()[:32]
+
+
+def _kept(folder: Path, key: str, build: Callable[[Path], Source]) -> Source:
+    """The source kept in `folder` under `key`, or built there. The JSON file comes last: it means complete."""
+    database, record = folder / f"{key}.duckdb", folder / f"{key}.json"
+    if record.is_file() and database.is_file():
+        return _load(json.loads(record.read_text(encoding="utf-8")), database)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as work:
+        source = build(Path(work))
+        saved = {**asdict(source), "database": ""}
+        partial = Path(work) / "record.json"
+        partial.write_text(json.dumps(saved, ensure_ascii=False), encoding="utf-8")
+        os.replace(source.database, database)
+        os.replace(partial, record)
+    return replace(source, database=database)
+
+
+def _load(saved: dict[str, Any], database: Path) -> Source:
+    schema = Schema(tuple(_table(table) for table in saved["schema"]["tables"]), saved["schema"]["source"])
+    return Source(saved["name"], schema, database, saved["has_rows"], saved["row_counts"], tuple(saved["notes"]))
+
+
+def _table(saved: dict[str, Any]) -> Table:
+    """A Table from what dataclasses.asdict made of it."""
+    return Table(
+        saved["name"],
+        tuple(Column(**column) for column in saved["columns"]),
+        saved["comment"],
+        tuple(saved["primary_key"]),
+        tuple(
+            ForeignKey(tuple(key["columns"]), key["table"], tuple(key["references"])) for key in saved["foreign_keys"]
+        ),
+    )
+
+
+def _run_child(path: Path, kind: str, settings: Settings, work: Path) -> dict[str, Any]:
+    """Parse a file in a child with limits and an empty environment. Raises UploadError, SchemaError."""
+    job = {
+        "path": str(path.resolve()),
+        "kind": kind,
+        "name": path.stem,
+        "work": str(work.resolve()),
+        "memory_mib": settings.upload_memory_mib,
+        "time_s": settings.upload_timeout_s,
+        "file_mib": MAX_FILE_MIB,
+        "max_unpacked": ingest.MAX_UNPACKED_RATIO * settings.max_upload_mib * 2**20,
+    }
+    environment = {"LANG": "C.UTF-8", "HOME": str(work), "TMPDIR": str(work), "OMP_NUM_THREADS": "1"}
+    environment |= {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
+    errors = work / "stderr"
+    with _CHILDREN, errors.open("wb") as stderr:
+        child = subprocess.Popen(
+            [sys.executable, "-I", ingest.__file__],
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=stderr, cwd=work, env=environment,
+            start_new_session=True,
+        )  # fmt: skip
+        try:
+            child.communicate(json.dumps(job).encode(), timeout=settings.upload_timeout_s)
+        except subprocess.TimeoutExpired:
+            raise UploadError(
+                f"not read within {settings.upload_timeout_s} s",
+                f"파일을 {settings.upload_timeout_s:.0f}초 안에 읽지 못했습니다. 필요한 행과 열만 남겨 다시 올려 주세요.",
+            ) from None
+        finally:
+            if child.poll() is None:
+                os.killpg(child.pid, signal.SIGKILL) if hasattr(os, "killpg") else child.kill()
+            child.wait()
+    report = work / "report.json"
+    if not report.is_file() or report.stat().st_size > MAX_REPORT_BYTES:
+        tail = errors.read_bytes()[-2000:].decode(errors="replace").strip()
+        raise UploadError(
+            f"the reader ended with {child.returncode}: {tail}",
+            "파일을 읽다가 멈췄습니다. 너무 크거나 손상된 파일일 수 있습니다. 필요한 부분만 새로 저장해 올려 주세요.",
+        )
+    outcome = json.loads(report.read_text(encoding="utf-8"))
+    if "error" in outcome:
+        kinds: dict[str, type[Text2SQLError]] = {"UploadError": UploadError, "SchemaError": SchemaError}
+        raise kinds[outcome["error"]](outcome["message"], outcome["message_ko"])
+    return outcome

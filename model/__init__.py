@@ -1,0 +1,1 @@
+"""What answers: weights, the engines that serve them, and how well they do. Nothing here knows the page."""
