@@ -145,7 +145,7 @@ _DATE = r"([12][0-9]{3}) ?(?:[-./]|년) ?([0-9]{1,2}) ?(?:[-./]|월) ?([0-9]{1,2
 _CLOCK = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}(?:\.[0-9]{1,6})?))?"
 _STAMP = rf"{_DATE}(?:[T ]+(오전|오후|AM|PM|am|pm)? ?{_CLOCK})?"
 _WHOLE = r"(?:0|[1-9][0-9]{0,%d}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,%d})"
-_INTEGER = "-?" + _WHOLE % (17, 5)
+_INTEGER = "-?" + _WHOLE % (18, 6)
 # Whole numbers beyond 15 digits would lose some as DOUBLE; 12E4 without a sign is a code, not a number.
 _DECIMAL = rf"-?(?:{_WHOLE % (14, 4)}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+][0-9]{{1,3}})?"
 _NUMBER = "CAST(replace({v}, ',', '') AS %s)"
@@ -163,10 +163,14 @@ KINDS = {
     kind.type: kind
     for kind in (
         Kind("BOOLEAN", "lower({v}) IN ('true', 'false')", "(lower({v}) = 'true')"),
-        Kind("BIGINT", f"regexp_full_match({{v}}, '{_INTEGER}')", _NUMBER % "BIGINT"),
+        Kind(
+            "BIGINT",
+            f"regexp_full_match({{v}}, '{_INTEGER}') AND TRY_{_NUMBER % 'BIGINT'} IS NOT NULL",
+            _NUMBER % "BIGINT",
+        ),
         Kind(
             "DOUBLE",
-            f"regexp_full_match({{v}}, '{_DECIMAL}') AND isfinite(TRY_CAST(replace({{v}}, ',', '') AS DOUBLE))",
+            f"regexp_full_match({{v}}, '{_DECIMAL}') AND isfinite(TRY_{_NUMBER % 'DOUBLE'})",
             _NUMBER % "DOUBLE",
         ),
         Kind("DATE", f"regexp_full_match({{v}}, '{_DATE}') AND {_DATE_VALUE} IS NOT NULL", _DATE_VALUE),
@@ -178,6 +182,8 @@ KINDS = {
         ),
     )
 }
+INFERRED = tuple(KINDS)
+KINDS["BLOB"] = Kind("BLOB", "true", "unhex({v})")
 _TRIMMED = "trim({c}, ' \t\r\n\u00a0\u3000')"
 _MISSING = f"({{v}} = '' OR lower({{v}}) IN ({', '.join(repr(marker) for marker in MARKERS)}))"
 
@@ -257,12 +263,12 @@ class Load:
         path, count, longest = self.work / "stage.csv", 0, 0
         with path.open("w", encoding="utf-8", newline="") as file:
             for row in rows:
-                # A NULL is an empty field and an empty text a quoted one. Of carriage returns DuckDB makes its own
-                # kind of line end, so that they travel as line feeds.
+                # A NULL is an empty field and an empty text a quoted one; the dot keeps a lone NULL from being a blank
+                # line. DuckDB would read carriage returns as line ends of another kind: they travel as line feeds.
                 line = ",".join("" if cell is None else '"' + cell.replace('"', '""') + '"' for cell in row)
-                file.write(line.replace("\r\n", "\n").replace("\r", "\n") + "\n" if width > 1 or line else '""\n')
+                file.write(line.replace("\r\n", "\n").replace("\r", "\n") + ",.\n")
                 longest, count = max(longest, len(line)), count + 1
-        columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
+        columns = ", ".join(f"'{name}': 'VARCHAR'" for name in [*(f"c{index}" for index in range(width)), "dot"])
         self.connection.execute("DROP TABLE IF EXISTS stage")
         self.connection.execute(
             f"""CREATE TABLE stage AS FROM read_csv({_text(str(path))}, auto_detect = false, header = false,
@@ -437,7 +443,7 @@ def add_rows(
         load.note(f"'{name}'에서 빈 줄 {blank:,}개를 넘겼습니다.")
     if not count:
         load.note(f"'{name}'에는 머리글만 있고 데이터 행이 없습니다.")
-    types = infer(load.connection, {index: tuple(KINDS) for index in range(width)})
+    types = infer(load.connection, {index: INFERRED for index in range(width)})
     types = {index: kind for index, kind in types.items() if not (kind == "BIGINT" and index in codes)}
     load.add_staged(Table(name, tuple(Column(column, "VARCHAR") for column in names)), types)
     return True
@@ -665,7 +671,7 @@ def read_sqlite(load: Load, path: Path, name: str) -> None:
         load.note(*notes)
         renamed = {fold(row[1]): new for row, new in zip(declared, new_names, strict=True)}
         seen: list[set[type]] = [set() for _ in declared]
-        blobs = frozenset(index for index, row in enumerate(declared) if _affinity(row[2]) == "BLOB" and row[2])
+        blobs = frozenset(index for index, row in enumerate(declared) if _only_blobs(database, original, row))
         selected = ", ".join(_quote(row[1]) for row in declared)
         try:
             rows = database.execute(f"SELECT {selected} FROM {_quote(original)}")
@@ -692,8 +698,7 @@ def read_sqlite(load: Load, path: Path, name: str) -> None:
             primary_key=tuple(renamed[fold(row[1])] for row in sorted(key, key=lambda row: row[5])),
             foreign_keys=_sqlite_references(database, original, renamed, final, columns),
         )
-        for index in blobs:
-            types.pop(index, None)
+        types |= dict.fromkeys(blobs, "BLOB")
         load.add_staged(table, types)
         if kind == "view":
             load.note(f"보기(view) '{table_name}'을(를) 지금의 내용 그대로 테이블로 만들었습니다.")
@@ -713,6 +718,14 @@ def _sqlite_columns(database: Any, table: str) -> list[tuple[Any, ...]]:
     except sqlite3.OperationalError:  # a virtual table whose module is not here, a view on a lost table
         return []
     return [row for row in rows if row[6] != 1]
+
+
+def _only_blobs(database: Any, table: str, row: tuple[Any, ...]) -> bool:
+    """Whether a column is declared as BLOB and holds nothing else; with text in it, people mean text."""
+    if _affinity(row[2]) != "BLOB":
+        return False
+    other = f"SELECT 1 FROM {_quote(table)} WHERE typeof({_quote(row[1])}) NOT IN ('blob', 'null') LIMIT 1"
+    return database.execute(other).fetchone() is None
 
 
 def _sqlite_rows(rows: Iterable[tuple[Any, ...]], seen: list[set[type]], blobs: frozenset[int]) -> Iterator[list[Cell]]:

@@ -69,15 +69,16 @@ def neighbours(count: int) -> Iterator[None]:
 
 def resident_mib(port: int) -> float:
     """Peak resident memory of the engine's process; 0 where /proc does not tell."""
+    peaks = [0.0]  # the leash carries the same words in its command line; the engine is the larger of the two
     for status in Path("/proc").glob("[0-9]*/status"):
         try:
             words = (status.parent / "cmdline").read_bytes().split(b"\0")
             if b"model.engine" in words and str(port).encode() in words:
                 peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-                return int(peak.split()[1]) / 1024
+                peaks.append(int(peak.split()[1]) / 1024)
         except (OSError, StopIteration):
             continue
-    return 0.0
+    return max(peaks)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

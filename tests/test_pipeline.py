@@ -133,7 +133,7 @@ def test_an_ungrouped_column_is_mended_after_duckdb_refused_it(
         ("SELECT '죄송합니다'", InvalidSQL),
         ("DROP TABLE 학생", InvalidSQL),
         ("DELETE FROM 학생", InvalidSQL),
-        ("COPY 학생 TO 'out.csv'", InvalidSQL),
+        ("COPY 학생 TO 'out.csv'", ReplyUnusable),
         ("SELECT 이름 FROM 학생 WHERE 학년 = ?", InvalidSQL),
         ("SELECT * FROM read_csv('/etc/passwd')", InvalidSQL),
     ],
