@@ -30,6 +30,7 @@ class Settings:
     first_token_timeout_s: float = 60.0
     reply_timeout_s: float = 120.0
     max_tokens: int = 400
+    max_choices: int = 4  # `n` of one request; the embedded engine has no more slots than that
     attempts: int = 3  # model calls for one question, the first included
 
     # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).

@@ -218,4 +218,10 @@ def _literal(text: str) -> str:
     >>> print(_literal('a"\\\n학'))
     "a\"\\\x0A학"
     """
-    return '"' + re.sub(r'["\\]', r"\\\g<0>", re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\0{ord(char[0]):02X}", text)).replace("\0", "\\x") + '"'
+    return (
+        '"'
+        + re.sub(r'["\\]', r"\\\g<0>", re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\0{ord(char[0]):02X}", text)).replace(
+            "\0", "\\x"
+        )
+        + '"'
+    )

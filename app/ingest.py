@@ -128,14 +128,17 @@ def unique_names(names: Iterable[str], default: str, what: str) -> tuple[list[st
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A DuckDB type that text may stand for. `{v}` is the trimmed text in both SQL templates."""
+    """A DuckDB type that text may stand for. `{v}` in both SQL templates is the trimmed text.
+
+    `shape` says whether text looks like it; `cast` makes the value, or NULL from what only looks so (2024-02-30).
+    """
 
     type: str
-    test: str
+    shape: str
     cast: str
 
-    def fits(self, v: str) -> str:
-        return self.test.replace("{v}", v)  # not str.format: the patterns have braces of their own
+    def looks(self, v: str) -> str:
+        return self.shape.replace("{v}", v)  # not str.format: the patterns have braces of their own
 
     def value(self, v: str) -> str:
         return self.cast.replace("{v}", v)
@@ -148,7 +151,7 @@ _WHOLE = r"(?:0|[1-9][0-9]{0,%d}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,%d})"
 _INTEGER = "-?" + _WHOLE % (18, 6)
 # Whole numbers beyond 15 digits would lose some as DOUBLE; 12E4 without a sign is a code, not a number.
 _DECIMAL = rf"-?(?:{_WHOLE % (14, 4)}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+][0-9]{{1,3}})?"
-_NUMBER = "CAST(replace({v}, ',', '') AS %s)"
+_NUMBER = "TRY_CAST(replace({v}, ',', '') AS %s)"
 _DATE_VALUE = rf"TRY_CAST(regexp_replace({{v}}, '{_DATE}', '\1-\2-\3') AS DATE)"
 _HOUR = f"TRY_CAST(nullif(regexp_extract({{v}}, '{_STAMP}', 5), '') AS INTEGER)"
 _HALF = f"lower(regexp_extract({{v}}, '{_STAMP}', 4))"
@@ -159,27 +162,16 @@ _STAMP_VALUE = (
     f" || ':' || coalesce(nullif(regexp_extract({{v}}, '{_STAMP}', 6), ''), '00')"
     f" || ':' || coalesce(nullif(regexp_extract({{v}}, '{_STAMP}', 7), ''), '00') AS TIMESTAMP)"
 )
+_MATCH = "regexp_full_match({v}, '%s')"
 KINDS = {
     kind.type: kind
     for kind in (
-        Kind("BOOLEAN", "lower({v}) IN ('true', 'false')", "(lower({v}) = 'true')"),
-        Kind(
-            "BIGINT",
-            f"regexp_full_match({{v}}, '{_INTEGER}') AND TRY_{_NUMBER % 'BIGINT'} IS NOT NULL",
-            _NUMBER % "BIGINT",
-        ),
-        Kind(
-            "DOUBLE",
-            f"regexp_full_match({{v}}, '{_DECIMAL}') AND isfinite(TRY_{_NUMBER % 'DOUBLE'})",
-            _NUMBER % "DOUBLE",
-        ),
-        Kind("DATE", f"regexp_full_match({{v}}, '{_DATE}') AND {_DATE_VALUE} IS NOT NULL", _DATE_VALUE),
-        Kind("TIMESTAMP", f"regexp_full_match({{v}}, '{_STAMP}') AND {_STAMP_VALUE} IS NOT NULL", _STAMP_VALUE),
-        Kind(
-            "TIME",
-            "regexp_full_match({v}, '(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?')",
-            "CAST({v} AS TIME)",
-        ),
+        Kind("BOOLEAN", "lower({v}) IN ('true', 'false')", "lower({v}) = 'true'"),
+        Kind("BIGINT", _MATCH % _INTEGER, _NUMBER % "BIGINT"),
+        Kind("DOUBLE", _MATCH % _DECIMAL, "CASE WHEN isfinite({x}) THEN {x} END".replace("{x}", _NUMBER % "DOUBLE")),
+        Kind("DATE", _MATCH % _DATE, _DATE_VALUE),
+        Kind("TIMESTAMP", _MATCH % _STAMP, _STAMP_VALUE),
+        Kind("TIME", _MATCH % "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", "TRY_CAST({v} AS TIME)"),
     )
 }
 INFERRED = tuple(KINDS)
@@ -193,15 +185,16 @@ def infer(connection: duckdb.DuckDBPyConnection, wanted: dict[int, tuple[str, ..
 
     A column without any value fits nothing. A thousand rows rule out most candidates, then all rows decide.
     """
-    for rows in ("(SELECT * FROM stage LIMIT 1000)", "stage"):
+    for rows, final in (("(FROM stage LIMIT 1000)", False), ("stage", True)):
         asked = [(index, name) for index, names in wanted.items() for name in names]
         if not asked:
             return {}
         parts = []
         for index, name in asked:
             v = _TRIMMED.format(c=f"c{index}")
+            fits = KINDS[name].looks(v) + (f" AND ({KINDS[name].value(v)}) IS NOT NULL" if final else "")
             there = f"c{index} IS NOT NULL AND NOT {_MISSING.format(v=v)}"
-            parts.append(f"coalesce(bool_and({KINDS[name].fits(v)}) FILTER ({there}), {rows != 'stage'})")
+            parts.append(f"coalesce(bool_and({fits}) FILTER ({there}), {not final})")
         answers = connection.execute(f"SELECT {', '.join(parts)} FROM {rows}").fetchone() or ()
         fitting = {pair for pair, fits in zip(asked, answers, strict=True) if fits}
         wanted = {i: left for i, names in wanted.items() if (left := tuple(n for n in names if (i, n) in fitting))}
@@ -443,7 +436,7 @@ def add_rows(
         load.note(f"'{name}'에서 빈 줄 {blank:,}개를 넘겼습니다.")
     if not count:
         load.note(f"'{name}'에는 머리글만 있고 데이터 행이 없습니다.")
-    types = infer(load.connection, {index: INFERRED for index in range(width)})
+    types = infer(load.connection, dict.fromkeys(range(width), INFERRED))
     types = {index: kind for index, kind in types.items() if not (kind == "BIGINT" and index in codes)}
     load.add_staged(Table(name, tuple(Column(column, "VARCHAR") for column in names)), types)
     return True
@@ -474,7 +467,7 @@ def read_text(load: Load, path: Path, name: str) -> None:
     except csv.Error as error:
         raise UploadError(
             f"line {start}: {error}",
-            f'{start:,}번째 줄에서 큰따옴표(")의 짝이 맞지 않습니다. 값 안의 큰따옴표는 두 번("") 써서 다시 올려 주세요.',
+            f'{start:,}번째 줄에서 큰따옴표(")의 짝이 맞지 않습니다. 값 안의 큰따옴표는 두 번("") 써서 올려 주세요.',
         ) from error
     if not found:
         raise UploadError("no rows", "파일이 비어 있습니다. 머리글과 데이터가 있는 파일을 올려 주세요.")
@@ -665,6 +658,7 @@ def read_sqlite(load: Load, path: Path, name: str) -> None:
     for (original, kind), table_name in zip(items, names, strict=True):
         declared = columns[fold(original)]
         if not declared:
+            load.note(f"'{table_name}'은(는) 읽을 수 없어 넘겼습니다.")
             continue
         _check_width(len(declared), table_name)
         new_names, notes = unique_names([row[1] for row in declared], "열", "열")
@@ -823,7 +817,7 @@ def _unreadable(error: BaseException, what: str) -> UploadError:
 
 
 def limit(memory_mib: int, time_s: float, file_mib: int) -> None:
-    """Bound this process for good. Where the system has no such limit (macOS memory, Windows), the parent's clock stays."""
+    """Bound this process for good. Where the system lacks a limit (macOS memory, Windows), the parent's clock stays."""
     try:
         import resource
     except ImportError:

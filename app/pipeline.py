@@ -13,6 +13,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -279,10 +280,7 @@ class Pipeline:
     ) -> tuple[_Try, float | None]:
         """Draw the other samples and let the results vote. (winner, share of samples that agree with it)"""
         with watch.stage("model"):
-            body = request_body(
-                text, model, max_tokens=self.settings.max_tokens, temperature=SAMPLE_TEMPERATURE, n=samples - 1, seed=1
-            )
-            drawn = self.client.complete(body)
+            drawn = self._draw(text, model, samples - 1)
         tries = [first]
         for completion in drawn:
             one = self._check(completion, source.schema, watch)
@@ -295,6 +293,23 @@ class Pipeline:
         votes = Counter(key for _, key in usable)
         winner, key = max(usable, key=lambda pair: votes[pair[1]])  # the earliest of the most frequent
         return winner, votes[key] / samples
+
+    def _draw(self, text: str, model: str, count: int) -> list[Completion]:
+        """So many sampled completions, in requests of at most max_choices that the server batches together."""
+        most = max(1, self.settings.max_choices)
+        bodies = [
+            request_body(
+                text,
+                model,
+                max_tokens=self.settings.max_tokens,
+                temperature=SAMPLE_TEMPERATURE,
+                n=min(most, count - begin),
+                seed=begin + 1,
+            )
+            for begin in range(0, count, most)
+        ]
+        with ThreadPoolExecutor(len(bodies)) as pool:
+            return [completion for drawn in pool.map(self.client.complete, bodies) for completion in drawn]
 
 
 def _fingerprint(one: _Try) -> object:

@@ -171,7 +171,9 @@ class _Worker:
             ) from None
         except (OSError, ValueError) as error:
             self.stop()
-            raise _too_large(f"the worker died: {error}", "질의가 메모리나 시간을 너무 많이 써서 멈추었습니다.") from None
+            raise _too_large(
+                f"the worker died: {error}", "질의가 메모리나 시간을 너무 많이 써서 멈추었습니다."
+            ) from None
         self._served += 1
         return reply
 
@@ -293,5 +295,7 @@ def _error(reply: dict[str, Any], settings: Settings) -> ExecutionError:
         return QueryTimeout(message, "질의가 오래 걸려 멈추었습니다. 조건을 더 넣거나 범위를 줄여 주세요.")
     if kind == "refused":
         return QueryFailed(f"refused by the worker: {message}", "조회(SELECT) 한 문장만 실행할 수 있습니다.")
-    explained = next((text for words, text in _EXPLAINED if words in message), "데이터베이스가 이 SQL을 실행하지 못했습니다.")
+    explained = next(
+        (text for words, text in _EXPLAINED if words in message), "데이터베이스가 이 SQL을 실행하지 못했습니다."
+    )
     return QueryFailed(message, f"{explained} ({message.splitlines()[0][:200]})" if message else explained)

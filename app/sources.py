@@ -280,7 +280,7 @@ def _run_child(path: Path, kind: str, settings: Settings, work: Path) -> dict[st
         except subprocess.TimeoutExpired:
             raise UploadError(
                 f"not read within {settings.upload_timeout_s} s",
-                f"파일을 {settings.upload_timeout_s:.0f}초 안에 읽지 못했습니다. 필요한 행과 열만 남겨 다시 올려 주세요.",
+                f"파일을 {settings.upload_timeout_s:.0f}초 안에 읽지 못했습니다. 필요한 행과 열만 남겨 주세요.",
             ) from None
         finally:
             if child.poll() is None:

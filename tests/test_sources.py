@@ -321,7 +321,8 @@ def workbook(sheets: dict[str, list[list[object]]], merged: str = "", extra: int
         root = f'<Relationship Id="rId1" Type="{rel}/officeDocument" Target="xl/workbook.xml"/>'
         archive.writestr("_rels/.rels", f'<Relationships xmlns="{pack}">{root}</Relationships>')
         archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{pack}">{links}{styles}</Relationships>')
-        archive.writestr("xl/styles.xml", f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>')  # fmt: skip
+        formats = '<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs>'
+        archive.writestr("xl/styles.xml", f'<styleSheet xmlns="{main}">{formats}</styleSheet>')
         for number, rows in enumerate(sheets.values(), 1):
             body = "".join(
                 f'<row r="{r}">' + "".join(cell(value, f"{chr(65 + c)}{r}") for c, value in enumerate(row)) + "</row>"

@@ -209,7 +209,8 @@ def test_an_engine_that_dies_under_the_api_server_is_unavailable(server: Server,
     next(stream)
     server.signal(signal.SIGKILL, "EngineCore")
     begun = time.monotonic()
-    with pytest.raises(ModelUnavailable):
+    with pytest.raises(ModelUnavailable) as caught:
         list(stream)
+    assert caught.value.retryable, caught.value
     assert time.monotonic() - begun < 15
     server.wait(30)  # it ends by itself, so a supervisor can start it anew
