@@ -27,19 +27,24 @@ MAX_CHARS = 256_000
 _MAX_DEPTH = 24  # of shared beginnings; both engines read nested groups by recursion
 
 # Rules are written as: WORD a keyword in either case · name a rule · "text" · [chars] · _ a space or line
-# break · ~ the same or nothing · ( ) | ? * + {m,n}. `@` stands for the mode a rule is made for: `s` (names of
-# the schema only) or `w` (any name). No rule begins or ends with a space: two neighbours would be ambiguous.
+# break · ~ the same or nothing · ( ) | ? * + {m,n} · %names one of a set of names. `@` stands for the mode that a rule
+# is made for, `#` for that of its subqueries: `s` names of the schema only; `d` behind a subquery in FROM, where a
+# qualified column is free; `w` behind WITH, where every name is. No rule but `free` begins or ends with a space: two
+# neighbours would be ambiguous.
 _ROOT = {
-    "root": "statement (~ (%ends))?",
+    "root": r'("```" ("sql" | "SQL")? "\n")? statement (~ (%ends | "```"))?',
     "statement": "query-s | WITH _ (RECURSIVE _ cte-w | cte-s) (~ \",\" ~ cte-w)* _ query-w",
     "cte-s": 'name (~ "(" ~ name (~ "," ~ name)* ~ ")")? _ AS ~ "(" ~ query-s ~ ")"',
     "cte-w": 'name (~ "(" ~ name (~ "," ~ name)* ~ ")")? _ AS ~ "(" ~ query-w ~ ")"',
     "ws": r"[ \t\n]{1,24}",
     "word": "[A-Za-z_가-힣] [A-Za-z0-9_가-힣]*",
     "name": r'word | "\"" [^"\x00-\x1f]+ "\""',
+    # One rule with its own space: xgrammar knows its tokens beforehand, in 0.05 ms instead of 15 to 400.
+    "free": r'" " ([A-Za-z_가-힣] [A-Za-z0-9_가-힣]* | "\"" [^"\x00-\x1f]+ "\"")',
     "number": '[0-9]+ ("." [0-9]+)? | "." [0-9]+',
     "text": r"""( "'" [^'\x00-\x1f]* "'" )+""",
     "type": "(%types) (\"(\" [0-9]+ (~ \",\" ~ [0-9]+)? \")\")?",
+    "unit": "YEAR | MONTH | DAY | HOUR | MINUTE | SECOND | WEEK | QUARTER | DOW | ISODOW | DOY | EPOCH",
     "symbol": '"=" "="? | "<" [=>]? | ">" "="? | "!=" | "+" | "-" | "*" | "/" "/"? | "%" | "||"',
     "join": '((INNER | (LEFT | RIGHT | FULL) (_ OUTER)? | CROSS | NATURAL) _)? JOIN',
     "using": 'USING ~ "(" ~ name (~ "," ~ name)* ~ ")"',
@@ -53,59 +58,54 @@ _ROOT = {
     "column": "%columns",
     "alias": '[A-Za-z] [0-9]? | (%aliases) [0-9]?',
     "table-s": "table (_ (AS _)? (alias | table))?",
-    "table-w": "name (_ AS _ name | _ alias)?",
+    "table-w": "name (_ AS free | _ alias)?",
     "column-s": 'column | (%qualified) | alias "." column',
+    "column-d": 'column | (%qualified) | alias "." [A-Za-z_가-힣] [A-Za-z0-9_가-힣]*',
     "column-w": 'name ("." name)?',
     "star-s": '"*" | (alias | table) ".*"',
     "star-w": '"*" | name ".*"',
-    # ORDER BY, GROUP BY, HAVING and QUALIFY may name what AS made.
-    "unary-h": "(NOT _ | \"-\")? (primary-s | name) postfix*",
-    "expr-h": "unary-h tail-h*",
-    "tail-h": "~ symbol ~ unary-h | _ operator (_ unary-h | paren-s postfix*) | is",
     "is": "_ IS _ (NOT _)? (NULL | TRUE | FALSE)",
     "postfix": '"::" type',
-    # A subquery in FROM brings names of its own: all behind it is free.
-    "core-s": "SELECT (_ select-s _ FROM _ (sources-s rest-s | sources-d rest-w) | (_ | _ DISTINCT) plist-s)",
+    "core-s": "SELECT (_ select-s _ FROM _ (sources-s rest-s | sources-d rest-d) | (_ | _ DISTINCT) plist-s)",
     "core-w": "SELECT _ select-w _ FROM _ sources-w rest-w",
     "sources-s": 'table-s (~ "," ~ table-s | _ join _ table-s (_ ON _ expr-s | _ using)?)*',
-    "sources-d": '(sources-s (~ "," ~ | _ join _))? derived-s (_ ON _ expr-w | _ using)? sources-e*',
-    "sources-e": '~ "," ~ source-d | _ join _ source-d (_ ON _ expr-w | _ using)?',
-    "source-d": "table-s | derived-s",
+    "sources-d": '(sources-s (~ "," ~ | _ join _))? derived-s (_ ON _ expr-d | _ using)? sources-e*',
+    "sources-e": '~ "," ~ source-s | _ join _ source-s (_ ON _ expr-d | _ using)?',
+    "source-s": "table-s | derived-s",
     "sources-w": 'source-w (~ "," ~ source-w | _ join _ source-w (_ ON _ expr-w | _ using)?)*',
     "source-w": "table-w | derived-w",
-    "order-s": "ORDER _ BY _ ordered-h (~ \",\" ~ ordered-h)*",
-    "order-w": "ORDER _ BY _ ordered-w (~ \",\" ~ ordered-w)*",
-    "rest-s": '(_ WHERE _ expr-s)? (_ GROUP _ BY _ expr-h (~ "," ~ expr-h)*)? (_ HAVING _ expr-h)? (_ QUALIFY _ expr-h)?',
-    "rest-w": '(_ WHERE _ expr-w)? (_ GROUP _ BY _ list-w)? (_ HAVING _ expr-w)? (_ QUALIFY _ expr-w)?',
-    "ordered-h": "expr-h direction?",
-    "ordered-w": "expr-w direction?",
     "direction": "_ (ASC | DESC) (_ NULLS _ (FIRST | LAST))? | _ NULLS _ (FIRST | LAST)",
 }  # fmt: skip
-_MODE = {
+_QUERY = {
     "query-@": "term-@ (_ sets (_ term-@ | group-@))* (_ order-@)? (_ limit)?",
     "term-@": "core-@ | group-@",
     "group-@": '"(" ~ query-@ ~ ")"',
-    "derived-@": "group-@ (_ (AS _)? name)?",
+    "derived-@": "group-@ ((_ AS)? free)?",
     "select-@": '(DISTINCT _)? item-@ (~ "," ~ item-@)* | DISTINCT plist-@',
-    "item-@": "expr-@ (_ AS _ name)? | star-@",
-    "plist-@": 'paren-@ postfix* tail-@* (_ AS _ name)? (~ "," ~ item-@)*',
+    "item-@": "expr-@ (_ AS free)? | star-@",
+    "plist-@": 'paren-@ postfix* tail-@* (_ AS free)? (~ "," ~ item-@)*',
+}
+_EXPRESSION = {
+    # ORDER BY, GROUP BY, HAVING and QUALIFY may name what AS made.
+    "rest-@": '(_ WHERE _ expr-@)? (_ GROUP _ BY (_ expr-@ | free) (~ "," (~ expr-@ | free))*)?'
+    " (_ HAVING (_ expr-@ | free ~ symbol ~ expr-@))? (_ QUALIFY (_ expr-@ | free ~ symbol ~ expr-@))?",
+    "order-@": 'ORDER _ BY (_ expr-@ | free) direction? (~ "," (~ expr-@ | free) direction?)*',
     "expr-@": "unary-@ tail-@*",
     "unary-@": '(NOT _ | "-")? primary-@ postfix*',
     "tail-@": "~ symbol ~ unary-@ | _ operator (_ unary-@ | paren-@ postfix*) | is",
     "list-@": 'expr-@ (~ "," ~ expr-@)*',
-    "paren-@": '"(" ~ (query-@ | list-@) ~ ")"',
+    "paren-@": '"(" ~ (query-# | list-@) ~ ")"',
     "primary-@": "number | text | column-@ | call-@ | paren-@ | case-@ | cast-@ | NULL | TRUE | FALSE | "
-    "(ANY | ALL | EXISTS) ~ group-@ | CURRENT_DATE | CURRENT_TIMESTAMP | (DATE | TIMESTAMP | TIME) _ text | "
+    "(ANY | ALL | EXISTS) ~ group-# | CURRENT_DATE | CURRENT_TIMESTAMP | (DATE | TIMESTAMP | TIME) _ text | "
     "INTERVAL _ (number _ unit | text (_ unit)?)",
     "case-@": "CASE (_ expr-@)? (_ WHEN _ expr-@ _ THEN _ expr-@)+ (_ ELSE _ expr-@)? _ END",
     "cast-@": '(CAST | TRY_CAST) "(" ~ expr-@ _ AS _ type ~ ")" | EXTRACT "(" ~ unit _ FROM _ expr-@ ~ ")"',
     "call-@": '(function "(" ~ (arguments-@ ~)? ")" | COUNT "(" ~ "*" ~ ")") filter-@? over-@?',
     "arguments-@": "(DISTINCT _)? list-@ (_ order-@)? | DISTINCT paren-@ postfix* tail-@*",
     "filter-@": '_ (FILTER ~ "(" ~ WHERE _ expr-@ ~ ")" | WITHIN _ GROUP ~ "(" ~ order-@ ~ ")")',
-    "over-@": '_ OVER ~ "(" ~ ((window-@) ~)? ")"',
+    "over-@": '_ OVER ~ "(" ~ (window-@ ~)? ")"',
     "window-@": "PARTITION _ BY _ list-@ (_ order-@)? (_ frame)? | order-@ (_ frame)?",
 }
-_UNIT = "YEAR MONTH DAY HOUR MINUTE SECOND WEEK QUARTER DECADE CENTURY DOW ISODOW DOY EPOCH"
 _TYPES = """TINYINT SMALLINT INTEGER INT BIGINT HUGEINT FLOAT REAL DOUBLE DECIMAL NUMERIC VARCHAR TEXT CHAR STRING
     DATE TIME TIMESTAMP BOOLEAN BOOL SIGNED UNSIGNED"""
 _NO_CALL = {"CASE", "CAST", "TRY_CAST", "EXISTS", "EXTRACT"}  # functions with a syntax of their own
@@ -130,14 +130,15 @@ def _grammar(tables: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
         "%functions": _choice(ALLOWED_FUNCTIONS - _NO_CALL),
         "%tables": _choice(_spellings(table for table, _ in tables)),
         "%columns": _choice(name for names in columns.values() for name in names),
-        "%aliases": _choice(_aliases(table for table, _ in tables)),
+        "%aliases": _choice(_aliases([table for table, _ in tables])),
         "%qualified": " | ".join(
             f'({_choice(_spellings([table]))}) "." ({_choice(names)})' for table, names in columns.items()
         ),
     }
-    rules = dict(_ROOT) | {"unit": _UNIT.replace(" ", " | ")}
-    for mode in "sw":
-        rules |= {name.replace("@", mode): body.replace("@", mode) for name, body in _MODE.items()}
+    rules = dict(_ROOT)
+    for mode, inner in (("s", "s"), ("d", "s"), ("w", "w")):
+        bodies = _EXPRESSION if mode == "d" else _QUERY | _EXPRESSION
+        rules |= {name.replace("@", mode): body.replace("@", mode).replace("#", inner) for name, body in bodies.items()}
     text = "".join(_rule(name, body, inserts) for name, body in rules.items())
     return text if len(text) <= MAX_CHARS else ""
 
@@ -172,14 +173,15 @@ def _spellings(names: Iterable[str]) -> set[str]:
     return {quoted(name) for name in names}
 
 
-def _aliases(tables: Iterable[str]) -> set[str]:
+def _aliases(tables: list[str]) -> set[str]:
     """Short names that people and models give to these tables: their beginnings, initials, last words."""
     short = {"sub", "subquery", "tmp"}
     for table in tables:
         words = re.findall("[A-Za-z가-힣]+", table)
         short |= {word[:length] for word in words for length in (2, 3, 4)} | set(words[-1:])
         short.add("".join(word[0] for word in words))
-    return {alias for alias in short if quoted(alias) == alias}
+    taken = {fold(table) for table in tables}  # table.column is the stricter rule
+    return {alias for alias in short if quoted(alias) == alias and fold(alias) not in taken}
 
 
 def _choice(words: Iterable[str]) -> str:
@@ -193,7 +195,7 @@ def _branch(words: list[str], depth: int) -> str:
         heads.setdefault(word[:1] if depth < _MAX_DEPTH else word, []).append(word)
     parts = []
     for group in heads.values():
-        shared = os.path.commonprefix(group)
+        shared = os.path.commonprefix(group)  # noqa: RUF071 - of texts, not of paths
         rest = [word[len(shared) :] for word in group if word != shared]
         part = _any_case(shared)
         if rest:
@@ -218,10 +220,5 @@ def _literal(text: str) -> str:
     >>> print(_literal('a"\\\n학'))
     "a\"\\\x0A학"
     """
-    return (
-        '"'
-        + re.sub(r'["\\]', r"\\\g<0>", re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\0{ord(char[0]):02X}", text)).replace(
-            "\0", "\\x"
-        )
-        + '"'
-    )
+    text = re.sub(r'["\\]', r"\\\g<0>", text)
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\\x{ord(char[0]):02X}", text) + '"'

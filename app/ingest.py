@@ -18,6 +18,7 @@ import itertools
 import json
 import os
 import re
+import sqlite3
 import sys
 import unicodedata
 from collections import Counter
@@ -152,15 +153,16 @@ _INTEGER = "-?" + _WHOLE % (18, 6)
 # Whole numbers beyond 15 digits would lose some as DOUBLE; 12E4 without a sign is a code, not a number.
 _DECIMAL = rf"-?(?:{_WHOLE % (14, 4)}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+][0-9]{{1,3}})?"
 _NUMBER = "TRY_CAST(replace({v}, ',', '') AS %s)"
-_DATE_VALUE = rf"TRY_CAST(regexp_replace({{v}}, '{_DATE}', '\1-\2-\3') AS DATE)"
+# Plain ISO text goes the short way; coalesce tries the patterns only where that fails.
+_DATE_VALUE = rf"coalesce(TRY_CAST({{v}} AS DATE), TRY_CAST(regexp_replace({{v}}, '{_DATE}', '\1-\2-\3') AS DATE))"
 _HOUR = f"TRY_CAST(nullif(regexp_extract({{v}}, '{_STAMP}', 5), '') AS INTEGER)"
 _HALF = f"lower(regexp_extract({{v}}, '{_STAMP}', 4))"
 _STAMP_VALUE = (
-    rf"TRY_CAST(regexp_replace({{v}}, '{_STAMP}', '\1-\2-\3 ')"
+    rf"coalesce(TRY_CAST({{v}} AS TIMESTAMP), TRY_CAST(regexp_replace({{v}}, '{_STAMP}', '\1-\2-\3 ')"
     f" || coalesce(CASE WHEN {_HALF} IN ('오후', 'pm') THEN {_HOUR} % 12 + 12"
     f" WHEN {_HALF} IN ('오전', 'am') THEN {_HOUR} % 12 ELSE {_HOUR} END, 0)"
     f" || ':' || coalesce(nullif(regexp_extract({{v}}, '{_STAMP}', 6), ''), '00')"
-    f" || ':' || coalesce(nullif(regexp_extract({{v}}, '{_STAMP}', 7), ''), '00') AS TIMESTAMP)"
+    f" || ':' || coalesce(nullif(regexp_extract({{v}}, '{_STAMP}', 7), ''), '00') AS TIMESTAMP))"
 )
 _MATCH = "regexp_full_match({v}, '%s')"
 KINDS = {
@@ -629,8 +631,6 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
 
 def read_sqlite(load: Load, path: Path, name: str) -> None:
     """Tables and views in their order, with declared types where all values fit, and keys as information."""
-    import sqlite3
-
     broken = 0
 
     def text(raw: bytes) -> str:
@@ -703,10 +703,8 @@ def read_sqlite(load: Load, path: Path, name: str) -> None:
         raise UploadError("no tables", "파일에 테이블이 없습니다. 데이터가 들어 있는 SQLite 파일을 골라 주세요.")
 
 
-def _sqlite_columns(database: Any, table: str) -> list[tuple[Any, ...]]:
+def _sqlite_columns(database: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
     """PRAGMA table_xinfo rows (cid, name, type, notnull, default, pk, hidden) without hidden columns."""
-    import sqlite3
-
     try:
         rows = database.execute(f"PRAGMA table_xinfo({_quote(table)})").fetchall()
     except sqlite3.OperationalError:  # a virtual table whose module is not here, a view on a lost table
@@ -714,7 +712,7 @@ def _sqlite_columns(database: Any, table: str) -> list[tuple[Any, ...]]:
     return [row for row in rows if row[6] != 1]
 
 
-def _only_blobs(database: Any, table: str, row: tuple[Any, ...]) -> bool:
+def _only_blobs(database: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> bool:
     """Whether a column is declared as BLOB and holds nothing else; with text in it, people mean text."""
     if _affinity(row[2]) != "BLOB":
         return False
@@ -772,7 +770,7 @@ def _sqlite_kinds(declared: str, seen: set[type]) -> tuple[str, ...]:
 
 
 def _sqlite_references(
-    database: Any,
+    database: sqlite3.Connection,
     table: str,
     renamed: dict[str, str],
     final: dict[str, str],
@@ -873,7 +871,7 @@ def ingest(job: dict[str, Any]) -> dict[str, Any]:
         readers[kind](load, path, clean_name(job["name"], "data"))
         load.connection.execute("DETACH made")
         load.connection.close()
-    except duckdb.Error as error:
+    except (duckdb.Error, sqlite3.Error) as error:
         raise _unreadable(error, "파일") from error
     except (MemoryError, RecursionError) as error:
         raise UploadError(
@@ -894,7 +892,7 @@ def main() -> int:
     except (UploadError, SchemaError) as error:
         report = {"error": type(error).__name__, "message": str(error), "message_ko": error.message_ko}
     partial = Path(job["work"]) / "report.part"
-    partial.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    partial.write_text(json.dumps(report), encoding="utf-8")
     os.replace(partial, partial.with_suffix(".json"))
     return 0
 

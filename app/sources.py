@@ -34,6 +34,7 @@ from app.errors import SchemaError, Text2SQLError, UploadError
 from app.ingest import content_kind, decode
 from app.schema import Column, ForeignKey, Schema, Table, quoted
 
+SAMPLE_NAME = "학생 예제"
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "students"
 VERSION = 1  # of what is built from a file; another number builds anew
 # The kinds of content each ending may have; an empty string is text.
@@ -44,7 +45,8 @@ CONTENT = {
     ".sqlite": ("sqlite", "duckdb"), ".sqlite3": ("sqlite", "duckdb"),
 }  # fmt: skip
 KINDS_KO = {
-    "": "텍스트", "zip": "엑셀(.xlsx)이나 압축", "ole": "옛 엑셀(.xls)이나 한글·오피스", "parquet": "Parquet",
+    "": "텍스트이거나 알 수 없는",
+    "zip": "엑셀(.xlsx)이나 압축", "ole": "옛 엑셀(.xls)이나 한글·오피스", "parquet": "Parquet",
     "sqlite": "SQLite", "duckdb": "DuckDB", "image": "그림", "pdf": "PDF", "gzip": "압축",
 }  # fmt: skip
 MAX_FILE_MIB = 4096  # of any file the child writes
@@ -82,7 +84,7 @@ def students(settings: Settings) -> Source:
             made = connection.execute(
                 f"INSERT INTO {name} BY NAME FROM read_csv(?, header = true, all_varchar = true)", [str(rows)]
             ).fetchall()
-        return Source("학생 예제", schema, work / "made.duckdb", True, {table.name: int(made[0][0])})
+        return Source(SAMPLE_NAME, schema, work / "made.duckdb", True, {table.name: int(made[0][0])})
 
     return _kept(settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
 
@@ -92,7 +94,7 @@ def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
 
     Raises SchemaError.
     """
-    ddl, inserts = _without_inserts(text)
+    ddl, inserts = _without_inserts(text.encode(errors="replace").decode())  # no lone surrogates
     schema = Schema.from_ddl(ddl, max_chars=settings.max_ddl_chars)
     notes = (f"INSERT 문 {inserts:,}개는 넘기고 빈 테이블만 만들었습니다.",) if inserts else ()
 
@@ -109,7 +111,7 @@ def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
         counts = {table.name: 0 for table in schema}
         return Source("붙여 넣은 스키마", schema, work / "made.duckdb", False, counts, notes)
 
-    return _kept(folder, _key(b"ddl", ddl.encode(errors="replace"), repr(notes).encode()), build)
+    return _kept(folder, _key(b"ddl", ddl.encode(), repr(notes).encode()), build)
 
 
 def open_file(path: Path, settings: Settings, folder: Path) -> Source:
@@ -118,7 +120,7 @@ def open_file(path: Path, settings: Settings, folder: Path) -> Source:
     Raises UploadError, or SchemaError for DDL, with a Korean message that says what to do next.
     """
     path = Path(path)
-    suffix, name = path.suffix.lower(), unicodedata.normalize("NFC", path.name)
+    suffix, name = path.suffix.lower(), unicodedata.normalize("NFC", os.fsencode(path.name).decode(errors="replace"))
     kind = _checked_kind(path, suffix, name, settings)
     try:
         if kind == "ddl":
@@ -135,7 +137,7 @@ def open_file(path: Path, settings: Settings, folder: Path) -> Source:
         schema = Schema(tuple(_table(table) for table in report["tables"]))
         return Source(name, schema, work / "made.duckdb", True, report["row_counts"], tuple(report["notes"]))
 
-    source = replace(_kept(folder, _key(content, kind.encode(), path.name.encode(errors="replace")), build), name=name)
+    source = replace(_kept(folder, _key(content, kind.encode(), name.encode()), build), name=name)
     journal = path.with_name(path.name + "-wal")
     if kind == "sqlite" and journal.is_file() and journal.stat().st_size:
         unsaved = (
@@ -230,7 +232,7 @@ def _kept(folder: Path, key: str, build: Callable[[Path], Source]) -> Source:
         source = build(Path(work))
         saved = {**asdict(source), "database": ""}
         partial = Path(work) / "record.json"
-        partial.write_text(json.dumps(saved, ensure_ascii=False), encoding="utf-8")
+        partial.write_text(json.dumps(saved), encoding="utf-8")
         os.replace(source.database, database)
         os.replace(partial, record)
     return replace(source, database=database)

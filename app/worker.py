@@ -190,7 +190,7 @@ def run(duckdb: Any, database: Database, request: dict[str, Any], limits: dict[s
             return {"ok": True, "elapsed_ms": (time.perf_counter() - begin) * 1e3}
         cursor.execute(request["sql"])
         columns = [(item[0], str(item[1])) for item in cursor.description or ()]
-        rows, truncated, size, clipped = [], False, 0, False
+        rows, truncated, size = [], False, 0
         most = limits["max_result_mib"] << 20
         while batch := cursor.fetchmany(256):
             for row in batch:
@@ -205,7 +205,7 @@ def run(duckdb: Any, database: Database, request: dict[str, Any], limits: dict[s
             if truncated:
                 break
         return {
-            "ok": True, "columns": columns, "rows": rows, "truncated": truncated, "clipped": clipped,
+            "ok": True, "columns": columns, "rows": rows, "truncated": truncated,
             "elapsed_ms": (time.perf_counter() - begin) * 1e3,
         }  # fmt: skip
     finally:
@@ -236,7 +236,7 @@ def encode(value: Any, most: int) -> Any:
         return str(value)
     if isinstance(value, (list, tuple)):
         items = [encode(item, most) for item in value[:most]]
-        return items + ["…"] if len(value) > most else items
+        return [*items, "…"] if len(value) > most else items
     if isinstance(value, dict):
         return {"$": "dict", "v": [[str(key), encode(item, most)] for key, item in list(value.items())[:most]]}
     return str(value)[:most]
@@ -244,7 +244,7 @@ def encode(value: Any, most: int) -> Any:
 
 def failure(duckdb: Any, error: BaseException, sql: str) -> dict[str, Any]:
     """An exception as a frame: kind (memory, timeout, refused, too_large, failed) and DuckDB's own words."""
-    if isinstance(error, MemoryError) or isinstance(error, (duckdb.OutOfMemoryException,)):
+    if isinstance(error, (MemoryError, duckdb.OutOfMemoryException)):
         kind = "memory"
     elif isinstance(error, TooLarge):
         kind = "too_large"
@@ -272,7 +272,7 @@ def main() -> None:
         try:
             reply = run(duckdb, database, request, limits)
             write_frame(stdout, reply)
-        except Exception as error:  # noqa: BLE001  every failure of a query is an answer here, not the worker's end
+        except Exception as error:  # every failure of a query is an answer here, not the worker's end
             write_frame(stdout, failure(duckdb, error, request["sql"]))
 
 

@@ -273,7 +273,7 @@ def prepared(
                     sources[key] = _open(question, settings, own)
                 except (SchemaError, UploadError) as error:
                     raise BadQuestions(
-                        f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko}"
+                        f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
                     ) from error
             if question.gold and sources[key].has_rows:
                 golds[question.line] = gold_result(question, sources[key], sandbox)

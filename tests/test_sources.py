@@ -71,6 +71,12 @@ def read(tmp_path: Path) -> Callable[..., Opened]:
     return lambda content, name="표.csv", kind="text": ingested(tmp_path, content, name, kind)
 
 
+def put(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
 def column(found: Opened, name: str) -> tuple[str, list[Any]]:
     """Type and values of a column of the only table."""
     ((table, columns),) = found.columns.items()
@@ -527,26 +533,55 @@ def test_sqlite_views_come_as_tables_and_broken_ones_are_said(read, tmp_path):
     assert "'broken'" in found.notes
 
 
+# --- damage and trespass ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb", "parquet", "sheets"])
+def test_damaged_files_are_refused_in_korean(read, tmp_path, kind):
+    path = tmp_path / "whole"
+    if kind == "sqlite":
+        sqlite_file(path, "CREATE TABLE t (v TEXT); INSERT INTO t SELECT hex(randomblob(50000));")
+    elif kind == "duckdb":
+        with duckdb.connect(str(path)) as connection:
+            connection.execute("CREATE TABLE t AS SELECT uuid() AS v FROM range(20000)")
+    elif kind == "parquet":
+        duckdb.sql(f"COPY (SELECT uuid() AS v FROM range(20000)) TO '{path}' (FORMAT parquet)")
+    else:
+        path.write_bytes(workbook({"s": [["a"], [1]]}))
+    content = path.read_bytes()
+    with pytest.raises(UploadError) as caught:
+        read(content[: len(content) // 2], "a", kind)
+    assert "다시 저장해" in caught.value.message_ko
+
+
+def test_the_child_reaches_only_its_own_files(tmp_path):
+    other = put(tmp_path, "비밀.csv", b"a\n1\n")
+    work = tmp_path / "work"
+    work.mkdir()
+    connection = ingest.connect(work, put(tmp_path, "표.csv", b"a\n1\n"), "text", 512)
+    for sql in (
+        f"FROM read_csv('{other}')",
+        f"COPY (SELECT 1) TO '{tmp_path}/out.csv'",
+        "SET enable_external_access = true",
+    ):
+        with pytest.raises(duckdb.Error):
+            connection.execute(sql)
+
+
 # --- through open_file -------------------------------------------------------------------------------------------
-
-
-def put(folder: Path, name: str, content: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(content)
-    return path
 
 
 @pytest.mark.parametrize(
     ("name", "content", "hint"),
     [
         ("그림.csv", PNG, "그림 파일로 보입니다"),
-        ("글.xlsx", b"a,b\n1,2\n", "텍스트 파일로 보입니다"),
+        ("글.xlsx", b"a,b\n1,2\n", "텍스트이거나 알 수 없는"),
         ("표.xls", b"<html><table>", "웹 페이지"),
         ("책.csv", b"PK\x03\x04" + bytes(40), ".xlsx"),
         ("빈.csv", b"", "빈 파일"),
         ("문서.hwp", b"hwp", "읽을 수 없습니다"),
         ("이름없음", b"a,b\n", ".csv"),
-        ("글.db", b"hello world, no database", "텍스트 파일로 보입니다"),
+        ("글.db", b"hello world, no database", "텍스트이거나 알 수 없는"),
     ],
 )
 def test_files_of_the_wrong_kind(settings, tmp_path, name, content, hint):

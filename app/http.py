@@ -1,0 +1,92 @@
+"""The web server around the page: FastAPI with the page at /, /healthz and /readyz.
+
+serve(pipeline, engine, settings, source)     until SIGINT or SIGTERM
+build(pipeline, engine, settings, source)     the application alone, for tests and other servers
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+
+import fastapi
+import gradio as gr
+import uvicorn
+from fastapi.responses import JSONResponse
+
+from app import ui
+from app.config import Settings
+from app.errors import Text2SQLError
+from app.pipeline import Pipeline, Refusal
+from app.sources import Source
+from model.serve import Engine
+
+
+def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> fastapi.FastAPI:
+    """The application. Deletes what sessions of a crashed run left behind."""
+    shutil.rmtree(ui.sessions_folder(settings), ignore_errors=True)
+    app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @app.get("/healthz")
+    def healthz() -> dict[str, str]:
+        """The process lives."""
+        return {"status": "ok"}
+
+    @app.get("/readyz")
+    def readyz() -> JSONResponse:
+        """Questions can be answered: the model server lists a model, and a query ran."""
+        problems = {}
+        try:
+            if not pipeline.client.models():
+                problems["model"] = "no model is served"
+        except Text2SQLError as error:
+            problems["model"] = str(error)
+        table = source.schema.tables[0].name
+        ran = pipeline.run_sql(f'SELECT count(*) FROM "{table}"', source)
+        if isinstance(ran, Refusal):
+            problems["sandbox"] = str(ran.reason)
+        return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
+
+    page = ui.build(pipeline, source, engine, settings)
+    return gr.mount_gradio_app(
+        app,
+        page,
+        path="/",
+        theme=ui.THEME,
+        css=ui.STYLE.read_text(encoding="utf-8"),
+        js=ui.SCRIPT,
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        max_file_size=settings.max_upload_mib << 20,
+    )
+
+
+def serve(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> None:
+    """Run the web server; prints the address once it listens."""
+    app = build(pipeline, engine, settings, source)
+    config = uvicorn.Config(
+        app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=3
+    )
+    server = _Announcing(config, settings)
+    server.run()
+
+
+class _Announcing(uvicorn.Server):
+    """uvicorn, saying in Korean where to look once it listens."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started:
+            host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "::", "") else self._settings.host
+            print(
+                f"준비됐습니다. 브라우저에서 여세요: http://{host}:{self._settings.port}", file=sys.stderr, flush=True
+            )
