@@ -129,7 +129,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             for number in range(MAX_EXAMPLES)
         ]
 
-    def ask(question: str, session: Session | None) -> Iterator[tuple[Any, ...]]:
+    def answer(question: str, session: Session | None) -> Iterator[tuple[Any, ...]]:
         """Yields (status, error, sql, verdict, result, timings) as a question goes its way."""
         chosen = session.source if session else source
         begin = drawn = time.monotonic()
@@ -291,7 +291,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         answers = [status, problem, sql, marks, result, timing]
         asking: dict[str, Any] = {
-            "fn": ask, "inputs": [question, session], "outputs": answers,
+            "fn": answer, "inputs": [question, session], "outputs": answers,
             "concurrency_id": "questions", "concurrency_limit": CONCURRENT_QUESTIONS, **private,
         }  # fmt: skip
         running = [ask_button.click(**asking), question.submit(**asking)]

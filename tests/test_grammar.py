@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import xllamacpp
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.client import Client, request_body
@@ -124,6 +124,7 @@ def test_odd_names_stay_inside_their_quotes(name: str) -> None:
     assert not odd.accepts(f"SELECT {quoted(name + 'x')} FROM {quoted(name)}")
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12), min_size=1))
 def test_any_names_make_a_grammar_that_reads_and_knows_them(names: list[str]) -> None:
     found = matcher(table(names[0], *names))
@@ -168,12 +169,12 @@ def test_shared_beginnings_do_not_nest_without_end() -> None:
 @pytest.mark.model
 @pytest.mark.skipif(not weights_present() and not os.environ.get("T2S_TEST_GGUF"), reason="no weights here")
 def test_a_server_outlives_a_grammar_that_it_cannot_read(tmp_path: Path) -> None:
-    settings = Settings.from_env()
+    limits = Settings.from_env()
     gguf = Path(os.environ["T2S_TEST_GGUF"]) if "T2S_TEST_GGUF" in os.environ else None
-    launch = embedded_launch(settings, port=free_port(), gguf=gguf)
+    launch = embedded_launch(limits, port=free_port(), gguf=gguf)
     prompt = render("학생은 모두 몇 명인가요?", ddl_for(SHOP))
     with Supervised(launch, tmp_path / "log"):
-        client = Client(launch.base_url, launch.model, settings=settings)
+        client = Client(launch.base_url, launch.model, settings=limits)
         for broken in ('root ::= "a', "root ::= missing", "root ::= root", "other ::= [a", "\0"):
             with pytest.raises(Text2SQLError):
                 client.complete(request_body(prompt, launch.model, max_tokens=4, grammar=broken, grammar_field="llama"))

@@ -1,0 +1,328 @@
+"""A real browser on the real server: what a visitor does, and what they must never see.
+
+Most tests put a fake model server behind the page, so that slow, broken and hostile replies can be had at will;
+the main path asks the real embedded model.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from app.client import Client
+from app.config import Settings
+from app.pipeline import Pipeline
+from app.sandbox import Sandbox
+from app.sources import students
+from model.serve import Engine, start
+from tests.conftest import chromium
+from tests.fake_openai import FakeModel, Reply
+
+pytestmark = pytest.mark.browser
+expect = pytest.importorskip("playwright.sync_api").expect
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+TIMEOUT_MS = 30_000
+
+
+def scripted(body: dict[str, Any]) -> str | Reply:
+    """What the fake model answers, by words in the question."""
+    if "### Question:\n" not in body["prompt"]:
+        return "x"  # warming
+    question = body["prompt"].rsplit("### Question:\n", 1)[1].split("\n\n### SQL:")[0]
+    replies: dict[str, str | Reply] = {
+        "주민번호": "SELECT 주민번호 FROM students",
+        "천천히": Reply("SELECT name FROM students WHERE " + "grade <> 9 AND " * 40 + "TRUE", piece_delay_s=0.1),
+        "거절": "죄송합니다. 그 질문에는 답할 수 없습니다.",
+        "멈춤": Reply(status=503),
+        "널": "SELECT name, club, midterm_score FROM students WHERE club IS NULL LIMIT 5",
+        "꺾쇠": "SELECT '<img src=x onerror=alert(1)>' AS \"<b>굵게</b>\", name FROM students LIMIT 1",
+        "내 파일": 'SELECT "이름 전체", 금액 FROM 매출 ORDER BY 금액 DESC',
+        "회원": "SELECT name FROM members WHERE age > 20",
+        "고칠": 'SELECT COUNT(*) AS 학생 수 FROM student WHERE gender = "여"',
+    }
+    return next((reply for word, reply in replies.items() if word in question), "SELECT COUNT(*) FROM students")
+
+
+@contextmanager
+def served(settings: Settings, base_url: str, model: str, kind: str) -> Iterator[str]:
+    """The page on a free port, in a thread of this process; gives its address."""
+    from app import http
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with Sandbox(settings) as sandbox:
+        client = Client(base_url, model, settings=settings)
+        app = http.build(
+            Pipeline(settings, client, sandbox), Engine(base_url, model, kind), settings, students(settings)
+        )
+        server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        deadline = time.monotonic() + 30
+        while not server.started and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert server.started
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def fake() -> Iterator[FakeModel]:
+    with FakeModel(answer=scripted) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def address(fake: FakeModel, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    settings = Settings(cache_dir=tmp_path_factory.mktemp("cache"), connect_timeout_s=1.0)
+    with served(settings, fake.base_url, "fake-model", "external") as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Any]:
+    """A fresh visitor on the page. Fails the test for console errors and for requests to any other host."""
+    yield from _visit(browser, address)
+
+
+def _visit(browser: Any, address: str, **options: Any) -> Iterator[Any]:
+    context = browser.new_context(locale="ko-KR", **{"viewport": {"width": 1280, "height": 900}, **options})
+    visitor = context.new_page()
+    visitor.set_default_timeout(TIMEOUT_MS)
+    errors: list[str] = []
+    hosts: set[str] = set()
+    visitor.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    visitor.on("pageerror", lambda error: errors.append(str(error)))
+    visitor.on("request", lambda request: hosts.add(request.url.split("/")[2]) if "://" in request.url else None)
+    visitor.goto(address)
+    visitor.wait_for_selector("#question textarea")
+    yield visitor
+    context.close()
+    assert hosts <= {address.split("/")[2]}
+    assert not errors
+
+
+def ask(page: Any, question: str) -> None:
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+
+
+def test_first_screen_shows_data_examples_and_the_cursor(page: Any) -> None:
+    expect(page.locator("#panel")).to_contain_text("학년: 1, 2, 3")
+    expect(page.locator("#panel")).to_contain_text("303행")
+    expect(page.locator("#panel .t2s-table tbody tr")).to_have_count(5)
+    expect(page.locator("#examples button:visible")).to_have_count(6)
+    expect(page.locator(".t2s-badge")).to_contain_text("fake-model")
+    page.wait_for_function("document.activeElement.closest('#question') !== null")
+
+
+def test_enter_asks_and_the_answer_is_complete(page: Any) -> None:
+    ask(page, "학생은 모두 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+    expect(page.locator("#sql .cm-content")).to_contain_text("SELECT COUNT(*) FROM students")
+    expect(page.locator(".t2s-mark")).to_have_text(["✓ 문법", "✓ 스키마", "✓ 읽기 전용"])
+    expect(page.locator("#timing")).to_contain_text("SQL 작성")
+
+
+def test_shift_enter_breaks_the_line_and_asks_nothing(page: Any, fake: FakeModel) -> None:
+    before = len(fake.requests)
+    page.fill("#question textarea", "첫 줄")
+    page.press("#question textarea", "Shift+Enter")
+    page.locator("#question textarea").press_sequentially("둘째 줄")
+    page.wait_for_timeout(500)
+    assert page.input_value("#question textarea") == "첫 줄\n둘째 줄"
+    assert len(fake.requests) == before
+
+
+def test_an_example_fills_the_box_and_is_answered(page: Any) -> None:
+    page.locator("#examples button").first.click()
+    expect(page.locator("#question textarea")).to_have_value("3학년 학생은 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+
+
+def test_sql_streams_in_and_stop_really_stops(page: Any, fake: FakeModel) -> None:
+    ask(page, "천천히 알려줘")
+    expect(page.locator("#sql .cm-content")).to_contain_text("grade <> 9")
+    expect(page.locator(".t2s-stages li.now")).to_have_text("SQL 작성")
+    request = fake.requests[-1]
+    page.click("#stop")
+    expect(page.locator("#status")).to_contain_text("멈추었습니다")
+    deadline = time.monotonic() + 4
+    while not request.aborted and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    assert request.aborted
+
+
+def test_a_refused_answer_says_where_and_stays_editable(page: Any) -> None:
+    ask(page, "주민번호 알려줘")
+    expect(page.locator("#problem")).to_contain_text("열 '주민번호'이(가) 없습니다")
+    expect(page.locator("#problem mark")).to_have_text("주민번호")
+    expect(page.locator("#sql .cm-content")).to_contain_text("SELECT 주민번호")
+    expect(page.locator("#result table")).to_have_count(0)
+
+
+def test_prose_is_not_executed(page: Any) -> None:
+    ask(page, "거절해줘")
+    expect(page.locator("#problem")).to_contain_text("설명을 보냈습니다")
+
+
+def test_a_dead_model_server_is_said_in_korean(page: Any) -> None:
+    ask(page, "멈춤 상태야?")
+    expect(page.locator("#problem")).to_contain_text("모델 서버가 지금 답하지 못합니다")
+    expect(page.locator("#question textarea")).to_have_value("멈춤 상태야?")
+
+
+def test_what_was_mended_is_said(page: Any) -> None:
+    ask(page, "고칠 것이 많은 질문")
+    expect(page.locator("#marks")).to_contain_text("'student'을(를) 'students'(으)로")
+    expect(page.locator(".t2s-single")).to_contain_text("학생 수")
+
+
+@pytest.mark.parametrize("question", ["", "가" * 5000])
+def test_a_question_that_cannot_be_asked_is_not_lost(question: str, page: Any) -> None:
+    ask(page, question)
+    expect(page.locator("#problem .t2s-error")).to_be_visible()
+    assert page.input_value("#question textarea") == question
+
+
+def test_null_is_told_apart_from_text(page: Any) -> None:
+    ask(page, "널이 있는 학생")
+    expect(page.locator("#result .t2s-null").first).to_have_text("NULL")
+    expect(page.locator("#result th")).to_have_text(["이름", "동아리", "1학기 중간고사 점수"])
+
+
+def test_edited_sql_runs_through_the_same_checks(page: Any) -> None:
+    ask(page, "학생은 모두 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+    editor = page.locator("#sql .cm-content")
+    editor.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("SELECT MAX(grade) FROM students")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".t2s-single strong")).to_have_text("3")
+    editor.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("DROP TABLE students")
+    page.click("#rerun")
+    expect(page.locator("#problem")).to_contain_text("조회(SELECT)만")
+    ask(page, "학생은 모두 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+
+
+def test_markup_in_names_and_values_is_text(page: Any) -> None:
+    ask(page, "꺾쇠 <script>alert(1)</script>")
+    expect(page.locator("#result td").first).to_have_text("<img src=x onerror=alert(1)>")
+    expect(page.locator("#result th").first).to_have_text("<b>굵게</b>")
+    assert page.locator("#result img").count() == 0
+
+
+def test_a_cp949_file_becomes_the_data(page: Any, tmp_path: Path) -> None:
+    path = tmp_path / "매출.csv"
+    path.write_bytes("이름 전체,금액\n김하나,1000\n이두리,2500\n".encode("cp949"))
+    page.get_by_role("tab", name="파일 올리기").click()
+    page.set_input_files("#file input[type=file]", path)
+    expect(page.locator("#panel")).to_contain_text("2행")
+    ask(page, "내 파일에서 큰 순서")
+    expect(page.locator("#result tbody tr").first).to_contain_text("이두리")
+
+
+def test_a_file_of_the_wrong_kind_keeps_the_data(page: Any, tmp_path: Path) -> None:
+    path = tmp_path / "그림.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    page.get_by_role("tab", name="파일 올리기").click()
+    page.set_input_files("#file input[type=file]", path)
+    expect(page.locator("#data-problem .t2s-error")).to_be_visible()
+    expect(page.locator("#panel")).to_contain_text("303행")
+    ask(page, "학생은 모두 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+
+
+def test_pasted_ddl_is_checked_and_shown(page: Any) -> None:
+    page.get_by_role("tab", name="DDL 붙여넣기").click()
+    page.fill("#ddl textarea", "CREATE TABLE members (id INT, name VARCHAR(20) COMMENT '회원 이름', age INT)")
+    page.click("#use-ddl")
+    expect(page.locator("#panel")).to_contain_text("회원 이름")
+    ask(page, "스무 살 넘는 회원")
+    expect(page.locator("#result")).to_contain_text("검사만 했습니다")
+    expect(page.locator("#sql .cm-content")).to_contain_text("FROM members")
+
+
+def test_visitors_do_not_see_each_others_data(page: Any, browser: Any, address: str, tmp_path: Path) -> None:
+    path = tmp_path / "비밀.csv"
+    path.write_text("비밀번호\n1234\n", encoding="utf-8")
+    page.get_by_role("tab", name="파일 올리기").click()
+    page.set_input_files("#file input[type=file]", path)
+    expect(page.locator("#panel")).to_contain_text("비밀번호")
+    for other in _visit(browser, address):
+        expect(other.locator("#panel")).to_contain_text("303행")
+        expect(other.locator("#panel")).not_to_contain_text("비밀번호")
+
+
+def test_a_phone_scrolls_only_downwards(browser: Any, address: str) -> None:
+    for phone in _visit(browser, address, viewport={"width": 390, "height": 844}, color_scheme="dark"):
+        ask(phone, "널이 있는 학생")
+        expect(phone.locator("#result table")).to_be_visible()
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_health_and_readiness(page: Any, address: str) -> None:
+    assert page.request.get(f"{address}/healthz").json() == {"status": "ok"}
+    ready = page.request.get(f"{address}/readyz")
+    assert (ready.status, ready.json()["ready"]) == (200, True)
+
+
+def test_readiness_falls_with_the_model_server(tmp_path: Path, browser: Any) -> None:
+    settings = Settings(cache_dir=tmp_path, connect_timeout_s=0.5)
+    with served(settings, "http://127.0.0.1:9/v1", "m", "external") as url:
+        context = browser.new_context()
+        reply = context.request.get(f"{url}/readyz")
+        assert reply.status == 503
+        assert "model" in reply.json()["problems"]
+        context.close()
+
+
+def test_programs_can_ask_too(address: str) -> None:
+    from gradio_client import Client as GradioClient
+
+    answer = GradioClient(address, verbose=False).predict("학생은 몇 명이야?", "", api_name="/ask")
+    assert answer["rows"] == [[303]]
+    assert answer["error"] is None
+
+
+@pytest.mark.model
+def test_the_real_model_answers_in_the_browser(browser: Any, tmp_path: Path) -> None:
+    settings = replace(Settings.from_env(), first_token_timeout_s=240, reply_timeout_s=300)
+    with (
+        start(settings, report=lambda line: None) as engine,
+        served(settings, engine.base_url, engine.model, engine.kind) as url,
+    ):
+        for visitor in _visit(browser, url):
+            ask(visitor, "3학년 학생은 몇 명이야?")
+            visitor.wait_for_selector(".t2s-single strong", timeout=300_000)
+            assert visitor.inner_text(".t2s-single strong") == "96"
+            assert re.search("내장 CPU|외부 서버|vLLM", visitor.inner_text(".t2s-badge"))
