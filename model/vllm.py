@@ -17,17 +17,26 @@ from pathlib import Path
 
 from model.weights import YI_KO_FOLDER, YI_KO_REPO
 
+ROOT = Path(__file__).resolve().parent.parent
 MAX_CONTEXT_TOKENS = 8192  # no prompt of ours is longer; a model made for 128k would spend its KV memory on it
 MAX_CHOICES = 32  # most `n` of one request: the vote asks for 16 at most
 
 
 def available() -> str:
     """Why vLLM cannot run here, in Korean; empty where it can."""
-    if importlib.util.find_spec("vllm") is None:
+    if not python():
         return "vllm 패키지가 없습니다"
     if not has_gpu():
         return "NVIDIA GPU가 보이지 않습니다"
     return ""
+
+
+def python() -> str:
+    """The interpreter that has vLLM: this one, else .venv-gpu's (requirements-gpu.txt); empty where neither has it."""
+    if importlib.util.find_spec("vllm") is not None:
+        return sys.executable
+    home = ROOT / ".venv-gpu"
+    return str(home / "bin" / "python") if any(home.glob("lib/python3*/site-packages/vllm/__init__.py")) else ""
 
 
 def has_gpu() -> bool:
@@ -77,7 +86,7 @@ def context_tokens(model: str) -> int | None:
 def command(
     model: str,
     *,
-    python: str = sys.executable,
+    python: str = "",
     host: str = "127.0.0.1",
     port: int = 8888,
     names: Sequence[str] = (),
@@ -96,6 +105,7 @@ def command(
     `model` is a local folder or a hub name, `adapters` maps a served name to a LoRA folder, `gpu_memory` is the
     share of each card's memory. CUDA graphs are on unless `eager`.
     """
+    python = python or _default_python()
     argv = [python, "-m", "vllm.entrypoints.openai.api_server", "--model", model, "--host", host, "--port", str(port)]
     argv += ["--served-model-name", *(names or served_names(model))]
     if max_model_len:
@@ -120,6 +130,10 @@ def command(
     if data_parallel > 1:
         argv += ["--data-parallel-size", str(data_parallel)]
     return [*argv, *extra]
+
+
+def _default_python() -> str:
+    return python() or sys.executable
 
 
 def _rank(adapter: str) -> int:
