@@ -32,7 +32,8 @@ def header(kind: str, model: str) -> str:
     return (
         '<header class="t2s-head"><h1>한국어 Text2SQL</h1>'
         "<p>표에 한국어로 물어보세요. SQL을 만들고, 검사하고, 실행해서 보여 드립니다.</p>"
-        f'<span class="t2s-badge" title="질문에 답하는 모델">{_e(ENGINE_KO.get(kind, kind))} · {_e(model)}</span></header>'
+        '<span class="t2s-badge" title="질문에 답하는 모델">'
+        f"{_e(ENGINE_KO.get(kind, kind))} · {_e(model)}</span></header>"
     )
 
 

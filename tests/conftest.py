@@ -52,7 +52,8 @@ def cases(name: str) -> list[Case]:
     return found
 
 
-SHOP_DDL = """CREATE TABLE students (id INT PRIMARY KEY, name TEXT, grade INT, dept TEXT, score DOUBLE, d DATE, code TEXT, scholarship BOOLEAN);
+SHOP_DDL = """CREATE TABLE students (id INT PRIMARY KEY, name TEXT, grade INT, dept TEXT, score DOUBLE, d DATE,
+  code TEXT, scholarship BOOLEAN);
 CREATE TABLE depts (dept TEXT PRIMARY KEY, head TEXT, "학생 수" INT, info STRUCT(floor INT, room TEXT));
 CREATE TABLE 주문 (주문번호 INT, 고객명 TEXT, "3월 매출" DECIMAL(10,2), 주문일 DATE, 태그 TEXT[]);"""
 

@@ -18,7 +18,7 @@ import duckdb
 import pytest
 
 from app.config import Settings
-from app.errors import ExecutionError, QueryFailed, QueryTimeout, ResultTooLarge
+from app.errors import ExecutionError, QueryFailed, ResultTooLarge
 from app.sandbox import Sandbox
 from app.schema import Schema
 from app.validate import validate
@@ -46,7 +46,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 def test_types_come_back_as_python_has_them(sandbox: Sandbox, database: Path) -> None:
     result = sandbox._run(
-        """SELECT NULL AS n, TRUE AS b, 42 AS i, 170141183460469231731687303715884105727 AS huge, 1.50::DECIMAL(10,2) AS d,
+        """SELECT NULL AS n, TRUE AS b, 42 AS i, 170141183460469231731687303715884105727 AS huge,
+           1.50::DECIMAL(10,2) AS d,
            'nan'::DOUBLE AS nan, DATE '2026-03-02' AS day, TIMESTAMP '2026-03-02 09:30:00.5' AS ts, TIME '10:00' AS t,
            TIMESTAMPTZ '2026-03-02 00:00:00+09' AS tz, INTERVAL '1 day 2 hours' AS span, 'ab'::BLOB AS blob,
            [1, NULL] AS list, {'a': DATE '2026-01-01'} AS struct, MAP {'k': 1} AS map, '한글' AS text,
