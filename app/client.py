@@ -145,7 +145,7 @@ class Client:
     def complete(self, body: dict[str, Any]) -> list[Completion]:
         """All choices of one request, in the server's order."""
         with self._translated():
-            reply = self._sdk.with_options(timeout=self._reply_timeout_s).completions.create(**body)
+            reply = self._sdk.completions.create(**body, timeout=self._reply_timeout_s)
         if not getattr(reply, "choices", None):
             raise self._not_openai("a reply without choices")
         usage = reply.usage

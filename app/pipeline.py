@@ -13,7 +13,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -127,34 +127,37 @@ class Pipeline:
         self.sandbox = sandbox
 
     def ask(self, question: str, source: Source, *, samples: int = 1) -> Answer | Refusal:
-        """The last event of `stream`."""
+        """The last event of `stream`. Nobody watches, so the replies come whole: a piece a token costs much time."""
         last: Event | None = None
-        for event in self.stream(question, source, samples=samples):
+        for event in self.stream(question, source, samples=samples, live=False):
             last = event
         assert isinstance(last, (Answer, Refusal))
         return last
 
-    def stream(self, question: str, source: Source, *, samples: int = 1) -> Iterator[Event]:
+    def stream(self, question: str, source: Source, *, samples: int = 1, live: bool = True) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
 
         With samples > 1, that many candidates are drawn and the most frequent result wins. Closing the
-        generator aborts the generation at the server.
+        generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
         """
         watch = Watch()
         last = _Try()
         attempt, text, model = 0, "", ""
+        drawing: list[Future[list[Completion]]] = []
         try:
             yield Stage("prompt")
             with watch.stage("prompt"):
                 question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
                 model = self.client.model
                 text = self._prompt(question, source)
+            if samples > 1:  # beside the first one: the server batches them
+                drawing = self._draw(text, model, samples - 1)
             for attempt in range(1, self.settings.attempts + 1):
                 if attempt > 1:
                     assert last.error is not None
                     yield Retry(attempt, last.error)
                 yield Stage("model")
-                completion = yield from self._generate(text, model, attempt, watch)
+                completion = yield from self._generate(text, model, attempt, watch, live)
                 yield Stage("validate")
                 last = self._check(completion, source.schema, watch)
                 if last.error is None and source.has_rows:
@@ -163,10 +166,13 @@ class Pipeline:
                     self._execute(last, source, watch)
                 if last.error is None:
                     break
-            if samples > 1:
-                last, agreement = self._vote(last, text, model, source, samples, watch)
-            else:
-                agreement = None
+                if samples > 1:
+                    break  # the other candidates are there already
+            agreement = None
+            if drawing:
+                with watch.stage("model"):
+                    drawn = [other for future in drawing for other in future.result()]
+                last, agreement = self._vote(last, completion, drawn, source, watch)
             if last.error is not None:
                 raise last.error
         except Text2SQLError as error:
@@ -210,8 +216,8 @@ class Pipeline:
         comments = prompts.shows_comments(self.client.model)
         return prompts.render(question, prompts.ddl_for(source.schema, comments=comments))
 
-    def _generate(self, text: str, model: str, attempt: int, watch: Watch) -> Iterator[Event]:
-        """Stream one completion. Returns it (`yield from`)."""
+    def _generate(self, text: str, model: str, attempt: int, watch: Watch, live: bool) -> Iterator[Event]:
+        """One completion, streamed where somebody watches. Returns it (`yield from`)."""
         body = request_body(
             text,
             model,
@@ -219,6 +225,9 @@ class Pipeline:
             temperature=0.0 if attempt == 1 else RETRY_TEMPERATURE,
             seed=attempt,
         )
+        if not live:
+            with watch.stage("model"):
+                return self.client.complete(body)[0]
         pieces = self.client.stream(body)
         completion: Completion | None = None
         try:
@@ -272,30 +281,33 @@ class Pipeline:
                 one.error = error
 
     def _run(self, valid: ValidSQL, source: Source) -> Result | None:
+        if source.has_rows:
+            return self.sandbox.run(valid, source.database)
         self.sandbox.check(valid, source.database)
-        return self.sandbox.run(valid, source.database) if source.has_rows else None
+        return None
 
     def _vote(
-        self, first: _Try, text: str, model: str, source: Source, samples: int, watch: Watch
+        self, first: _Try, completion: Completion, drawn: list[Completion], source: Source, watch: Watch
     ) -> tuple[_Try, float | None]:
-        """Draw the other samples and let the results vote. (winner, share of samples that agree with it)"""
-        with watch.stage("model"):
-            drawn = self._draw(text, model, samples - 1)
+        """Let the results of all candidates vote. (winner, share of samples that agree with it)"""
+        judged = {(completion.text, completion.finish_reason): first}  # samples repeat each other: judge a text once
         tries = [first]
-        for completion in drawn:
-            one = self._check(completion, source.schema, watch)
-            if one.error is None:
-                self._execute(one, source, watch)
-            tries.append(one)
+        for other in drawn:
+            key = (other.text, other.finish_reason)
+            if key not in judged:
+                judged[key] = self._check(other, source.schema, watch)
+                if judged[key].error is None:
+                    self._execute(judged[key], source, watch)
+            tries.append(judged[key])
         usable = [(one, _fingerprint(one)) for one in tries if one.error is None]
         if not usable:
             return first, None
         votes = Counter(key for _, key in usable)
         winner, key = max(usable, key=lambda pair: votes[pair[1]])  # the earliest of the most frequent
-        return winner, votes[key] / samples
+        return winner, votes[key] / len(tries)
 
-    def _draw(self, text: str, model: str, count: int) -> list[Completion]:
-        """So many sampled completions, in requests of at most max_choices that the server batches together."""
+    def _draw(self, text: str, model: str, count: int) -> list[Future[list[Completion]]]:
+        """So many sampled completions, on their way in requests of at most max_choices that the server batches."""
         most = max(1, self.settings.max_choices)
         bodies = [
             request_body(
@@ -308,8 +320,10 @@ class Pipeline:
             )
             for begin in range(0, count, most)
         ]
-        with ThreadPoolExecutor(len(bodies)) as pool:
-            return [completion for drawn in pool.map(self.client.complete, bodies) for completion in drawn]
+        pool = ThreadPoolExecutor(len(bodies), thread_name_prefix="samples")
+        drawing = [pool.submit(self.client.complete, body) for body in bodies]
+        pool.shutdown(wait=False)
+        return drawing
 
 
 def _fingerprint(one: _Try) -> object:

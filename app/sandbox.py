@@ -72,7 +72,7 @@ class Sandbox:
         self.close()
 
     def run(self, query: ValidSQL, database: Path) -> Result:
-        """Run a query on a database file. Raises QueryFailed, QueryTimeout or ResultTooLarge."""
+        """EXPLAIN a query, then run it, on a database file. Raises QueryFailed, QueryTimeout or ResultTooLarge."""
         return self._run(query.sql, database)
 
     def check(self, query: ValidSQL, database: Path) -> None:

@@ -185,8 +185,8 @@ def run(duckdb: Any, database: Database, request: dict[str, Any], limits: dict[s
     cursor = database.cursor(request["database"])
     try:
         begin = time.perf_counter()
+        cursor.execute("EXPLAIN " + request["sql"]).fetchall()  # plans, and by that finds most faults
         if request["mode"] == "check":
-            cursor.execute("EXPLAIN " + request["sql"]).fetchall()
             return {"ok": True, "elapsed_ms": (time.perf_counter() - begin) * 1e3}
         cursor.execute(request["sql"])
         columns = [(item[0], str(item[1])) for item in cursor.description or ()]

@@ -18,7 +18,7 @@ VERBS = {
     "stop": ("stop", "뒤에서 도는 모델 서버를 끕니다"),
     "status": ("status", "모델 서버의 상태를 봅니다"),
     "evaluate": ("evaluate", "한국어 벤치마크로 정확도를 잽니다"),
-    "bench": ("bench_engine", "속도를 잽니다"),
+    "bench": ("bench", "속도를 잽니다"),
 }
 
 

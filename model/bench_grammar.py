@@ -43,7 +43,6 @@ class Reply:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["grammar"])
     parser.add_argument("--questions", type=Path, default=Path("data/students/examples.jsonl"))
     parser.add_argument("--ddl", type=Path, help="one schema for all questions, instead of each question's `db`")
     parser.add_argument("--count", type=int, default=60)

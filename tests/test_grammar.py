@@ -175,7 +175,9 @@ def test_a_server_outlives_a_grammar_that_it_cannot_read(tmp_path: Path) -> None
     prompt = render("학생은 모두 몇 명인가요?", ddl_for(SHOP))
     with Supervised(launch, tmp_path / "log"):
         client = Client(launch.base_url, launch.model, settings=limits)
-        for broken in ('root ::= "a', "root ::= missing", "root ::= root", "other ::= [a", "\0"):
+        # A lone NUL is the empty grammar to llama.cpp, which binds nothing; what it cannot read it must refuse.
+        client.complete(request_body(prompt, launch.model, max_tokens=4, grammar="\0", grammar_field="llama"))
+        for broken in ('root ::= "a', "root ::= missing", "root ::= root", "other ::= [a"):
             with pytest.raises(Text2SQLError):
                 client.complete(request_body(prompt, launch.model, max_tokens=4, grammar=broken, grammar_field="llama"))
         body = request_body(prompt, launch.model, max_tokens=60, grammar=grammar(SHOP), grammar_field="llama")

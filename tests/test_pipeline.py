@@ -171,10 +171,12 @@ def test_a_dead_server_is_a_refusal(sandbox: Sandbox, settings: Settings, source
 
 
 def test_a_slow_server_is_a_refusal(sandbox: Sandbox, settings: Settings, source: Source, fake: FakeModel) -> None:
-    settings = replace(settings, first_token_timeout_s=0.3)
-    feed(fake, *[Reply("SELECT 1", delay_s=2)] * 3)
+    settings = replace(settings, first_token_timeout_s=0.3, reply_timeout_s=0.3)
     pipeline = Pipeline(settings, Client(fake.base_url, settings=settings), sandbox)
-    assert isinstance(pipeline.ask("몇 명?", source).reason, ModelTimeout)
+    for live in (True, False):
+        feed(fake, *[Reply("SELECT 1", delay_s=2)] * 3)
+        *_, last = pipeline.stream("몇 명?", source, live=live)
+        assert isinstance(last.reason, ModelTimeout)
 
 
 def test_without_data_the_sql_is_checked_and_shown(
@@ -189,22 +191,32 @@ def test_without_data_the_sql_is_checked_and_shown(
     assert isinstance(refusal.reason, QueryFailed)
 
 
+def voting(sandbox: Sandbox, settings: Settings, source: Source, first: str, others: tuple[str, ...]) -> object:
+    """The outcome of one greedy reply and the sampled `others`, which arrive in any order."""
+
+    def answer(body: dict) -> Reply:
+        return Reply(others if body["temperature"] else first)
+
+    with FakeModel(answer=answer) as fake:
+        pipeline = Pipeline(settings, Client(fake.base_url, settings=settings), sandbox)
+        return pipeline.ask("3학년 수", source, samples=1 + len(others))
+
+
 def test_the_most_frequent_result_wins_and_agreement_is_its_share(
-    pipeline: Pipeline, fake: FakeModel, source: Source
+    sandbox: Sandbox, settings: Settings, source: Source
 ) -> None:
     right = "SELECT COUNT(*) FROM 학생 WHERE 학년 = 3"
-    feed(fake, "SELECT COUNT(*) FROM 학생", Reply((right, "SELECT 2 AS 수 FROM 학생 LIMIT 1", "쓰레기")))
-    answer = pipeline.ask("3학년 수", source, samples=4)
+    others = (right, "SELECT 2 AS 수 FROM 학생 LIMIT 1", "쓰레기")
+    answer = voting(sandbox, settings, source, "SELECT COUNT(*) FROM 학생", others)
     assert isinstance(answer, Answer)
     assert answer.sql == right
     assert answer.agreement == 0.5
 
 
-def test_a_vote_can_save_a_question_whose_first_answers_were_refused(
-    pipeline: Pipeline, fake: FakeModel, source: Source
+def test_a_vote_can_save_a_question_whose_first_answer_was_refused(
+    sandbox: Sandbox, settings: Settings, source: Source
 ) -> None:
-    feed(fake, *["DROP TABLE 학생"] * 3, Reply(("SELECT COUNT(*) FROM 학생", "없음")))
-    answer = pipeline.ask("몇 명?", source, samples=3)
+    answer = voting(sandbox, settings, source, "DROP TABLE 학생", ("SELECT COUNT(*) FROM 학생", "없음"))
     assert isinstance(answer, Answer)
 
 
