@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 
 KINDS = {
     "engine": ("bench_engine", "내장 엔진: 스레드 수와 이웃 프로세스에 따른 속도"),
@@ -20,9 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="what", required=True, metavar="{" + ",".join(KINDS) + "}")
     for kind, (name, help_ko) in KINDS.items():
         subparser = kinds.add_parser(kind, help=help_ko, description=help_ko)
-        module = importlib.import_module(f"model.{name}")
-        module.add_arguments(subparser)
-        subparser.set_defaults(measure=module.run)
+        if kind in sys.argv:  # one measurement must not need what another one imports
+            module = importlib.import_module(f"model.{name}")
+            module.add_arguments(subparser)
+            subparser.set_defaults(measure=module.run)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -79,6 +79,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--samples", type=int, nargs="+", default=[1], help="표본 수마다 따로 잽니다")
     parser.add_argument("--attempts", type=int, default=1)
     parser.add_argument("--tokens", type=int, default=0, help="답마다 정확히 이만큼 만들고 앱은 재지 않습니다")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="읽은 데이터를 다음 실행을 위해 두는 폴더")
     parser.add_argument("--out", type=Path, help="JSON 한 덩어리로도 남깁니다")
 
 
@@ -88,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     with serve.start(settings, report=print) as engine, Sandbox(settings) as sandbox:
         golds = [replace(question, gold="") for question in questions]  # nothing is scored here
-        with prepared(golds, settings, sandbox) as (sources, _):
+        with prepared(golds, settings, sandbox, keep=args.keep) as (sources, _):
             bodies = [_body(question, sources, engine.model, settings, args.tokens) for question in questions]
             bare = Bare(engine.base_url, settings.api_key, bodies)
             bare(1, len(questions))  # every prompt's prefix is cached from here on, for both sides

@@ -258,19 +258,21 @@ def matches(gold: Gold, result: Result | None, *, strict: bool) -> bool:
 
 @contextmanager
 def prepared(
-    questions: Sequence[Question], settings: Settings, sandbox: Sandbox
+    questions: Sequence[Question], settings: Settings, sandbox: Sandbox, *, keep: Path | None = None
 ) -> Iterator[tuple[dict[tuple[str, str], Source], dict[int, Gold]]]:
-    """Every source opened once and every gold result, before any question is asked. Raises BadQuestions."""
+    """Every source opened once and every gold result, before any question is asked. Raises BadQuestions.
+
+    What was made of the files is gone afterwards, unless `keep` names a folder for the next run on the same files.
+    """
     sources: dict[tuple[str, str], Source] = {}
     golds: dict[int, Gold] = {}
-    with tempfile.TemporaryDirectory(prefix="t2s-evaluate-") as folder:
+    with tempfile.TemporaryDirectory(prefix="t2s-evaluate-") as temporary:
+        folder = keep or Path(temporary)
         for question in questions:
             key = (question.db, question.context)
             if key not in sources:
-                own = Path(folder) / str(len(sources))
-                own.mkdir()
                 try:
-                    sources[key] = _open(question, settings, own)
+                    sources[key] = _open(question, settings, folder)
                 except (SchemaError, UploadError) as error:
                     raise BadQuestions(
                         f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
@@ -396,6 +398,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--samples", type=_positive, default=1, metavar="N", help="N번 생성해 결과로 다수결")
     parser.add_argument("--limit", type=_positive, metavar="N", help="처음 N개만")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="읽은 데이터를 이 폴더에 두어 다음 실행이 빨라집니다")
     parser.add_argument("--workers", type=_positive, default=1, metavar="N", help="한꺼번에 물을 질문 수 (기본 1)")
 
 
@@ -428,7 +431,7 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
     begun = time.monotonic()
     with ExitStack() as stack:
         sandbox = stack.enter_context(Sandbox(settings))
-        sources, golds = stack.enter_context(prepared(left, settings, sandbox))
+        sources, golds = stack.enter_context(prepared(left, settings, sandbox, keep=args.keep))
         if left:
             engine = stack.enter_context(serve.start(settings, report=report))
             model = settings.model or engine.model
