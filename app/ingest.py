@@ -839,6 +839,7 @@ def connect(work: Path, path: Path, kind: str, memory_mib: int) -> duckdb.DuckDB
         config={
             "autoinstall_known_extensions": False, "autoload_known_extensions": False,
             "allow_community_extensions": False, "python_enable_replacements": False, "threads": 2,
+            "async_threads": 1,  # see app/worker.py
             "memory_limit": f"{memory_mib // 2}MiB", "temp_directory": str(work / "spill"),
         },
     )  # fmt: skip

@@ -169,6 +169,7 @@ class Database:
             "python_enable_replacements": "false",
             "memory_limit": f"{self.limits['query_memory_mib']}MiB",
             "threads": "1",
+            "async_threads": "1",  # by default four a core: on 16 cores their stacks and arenas fill the address space
             "temp_directory": "",
             "max_temp_directory_size": "0B",
             "lock_configuration": "true",
@@ -177,13 +178,14 @@ class Database:
 
 def run(duckdb: Any, database: Database, request: dict[str, Any], limits: dict[str, Any]) -> dict[str, Any]:
     """One query's result as a frame. `request`: sql, database, mode ("run" or "check")."""
-    statements = duckdb.extract_statements(request["sql"])
-    if len(statements) != 1:
-        raise Refused(f"{len(statements)} statements")
-    if statements[0].type != duckdb.StatementType.SELECT:
-        raise Refused(f"a {statements[0].type.name} statement")
     cursor = database.cursor(request["database"])
     try:
+        # The cursor's own, not the module's: that one opens a second database, with none of these settings.
+        statements = cursor.extract_statements(request["sql"])
+        if len(statements) != 1:
+            raise Refused(f"{len(statements)} statements")
+        if statements[0].type != duckdb.StatementType.SELECT:
+            raise Refused(f"a {statements[0].type.name} statement")
         begin = time.perf_counter()
         cursor.execute("EXPLAIN " + request["sql"]).fetchall()  # plans, and by that finds most faults
         if request["mode"] == "check":

@@ -240,7 +240,11 @@ def test_limit(evaluate, database):
 
 def test_samples_vote(evaluate, database):
     drawn = ("SELECT COUNT(*) FROM t", "SELECT COUNT(*) FROM t WHERE TRUE")
-    with FakeModel("SELECT COUNT(a) FROM t", Reply(drawn)) as fake:
+
+    def answer(body: dict) -> Reply:  # the greedy request and the sampled one arrive in any order
+        return Reply(drawn if body["temperature"] else "SELECT COUNT(a) FROM t")
+
+    with FakeModel(answer=answer) as fake:
         _, preds = evaluate(lines_for(database)[:1], fake, "--samples", "3")
     assert preds[0]["correct"] is True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -70,6 +71,14 @@ def test_types_come_back_as_python_has_them(sandbox: Sandbox, database: Path) ->
 def test_truncation_is_known_exactly(limit: int, truncated: bool, sandbox: Sandbox, database: Path) -> None:
     result = sandbox._run(f"SELECT id FROM t ORDER BY id LIMIT {limit}", database)
     assert (len(result.rows), result.truncated) == (min(limit, 1000), truncated)
+
+
+def test_a_worker_takes_no_threads_by_the_number_of_cores(settings: Settings, database: Path) -> None:
+    """DuckDB starts four threads a core by itself, and their stacks alone fill the address space of a worker."""
+    with Sandbox(replace(settings, workers=1)) as sandbox:
+        sandbox._run("SELECT count(*) FROM t", database)
+        status = Path(f"/proc/{sandbox._idle.queue[0]._process.pid}/status").read_text()
+    assert int(re.search(r"Threads:\s+(\d+)", status)[1]) <= 3
 
 
 def test_equal_column_names_are_told_apart(sandbox: Sandbox, database: Path) -> None:
