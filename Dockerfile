@@ -19,10 +19,10 @@ ENV T2S_VLLM_PYTHON=/usr/bin/python3
 FROM base-${ENGINE}
 ARG ENGINE
 
-# A Space runs as user 1000. Everything is that user's, so that caches and session files can be written.
+# A Space runs as user 1000. Everything is that user's, mount points too: caches, weights and session files are written.
 USER root
 RUN getent passwd 1000 >/dev/null || useradd --uid 1000 --user-group --no-create-home --home-dir /home/user user; \
-    mkdir -p /home/user/app && chown -R 1000:1000 /home/user
+    mkdir -p /home/user/app/model/weights /home/user/.cache && chown -R 1000:1000 /home/user
 USER 1000
 ENV HOME=/home/user \
     PATH=/home/user/venv/bin:$PATH \
