@@ -148,7 +148,7 @@ def proxied(app_port: int, folder: Path) -> Iterator[Proxy]:
 
 def scripted(body: dict[str, Any]) -> str | Reply:
     if "천천히" in body["prompt"]:
-        return Reply("SELECT COUNT(*) FROM students WHERE grade <> 9", piece_delay_s=0.5)
+        return Reply("SELECT COUNT(*) FROM students WHERE grade <> 9", delay_s=4)
     return "SELECT COUNT(*) FROM students"
 
 
