@@ -1,5 +1,6 @@
 # Everything a newcomer needs. Each target sets up what it needs in .venv; a second call installs nothing.
 #   make run                       the page on http://127.0.0.1:7860
+#   make share                     the same, through a share link with a password
 #   make ask Q="3학년 학생은 몇 명이야?"   one answer in the terminal
 #   make test                      all tests
 PYTHON ?= python3
@@ -9,11 +10,14 @@ export Q
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run ask serve test test-vllm lint download clean
+.PHONY: run share ask serve test test-vllm lint download clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.app download
 	@$(BIN)/python -m app serve $(if $(SCHEMA),--schema "$(SCHEMA)")
+
+share: $(VENV)/.app download
+	@$(BIN)/python -m app share $(if $(SCHEMA),--schema "$(SCHEMA)")
 
 ask: $(VENV)/.app download
 	@$(if $(Q),,echo '질문을 주세요: make ask Q="3학년 학생은 몇 명이야?"' >&2; exit 4)

@@ -1,4 +1,5 @@
-"""The command line: `python -m app` opens the page, `python -m app ask QUESTION` answers in the terminal.
+"""The command line: `python -m app` opens the page, `python -m app ask QUESTION` answers in the terminal,
+`python -m app share` opens the page to others, behind a password.
 
 Exit codes of `ask`: 0 answered · 2 no valid SQL · 3 model unavailable · 4 bad question, schema or file.
 With --json one object goes to standard output, whatever happens; progress goes to standard error.
@@ -11,6 +12,7 @@ import json
 import sys
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +29,16 @@ from app.sources import Source, open_file, students
 def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m app", description="한국어 질문을 SQL로 바꾸어 답합니다.")
-    verbs = parser.add_subparsers(dest="verb", metavar="{serve,ask}")
+    verbs = parser.add_subparsers(dest="verb", metavar="{serve,ask,share}")
     serve = verbs.add_parser("serve", help="웹 화면을 엽니다 (기본)", description="웹 화면을 엽니다.")
     ask = verbs.add_parser("ask", help="터미널에서 한 번 묻습니다", description="터미널에서 한 번 묻습니다.")
     ask.add_argument("question", metavar="QUESTION", help="한국어 질문")
     ask.add_argument("--json", action="store_true", help="결과를 JSON 한 덩어리로")
     ask.add_argument("--show-prompt", action="store_true", help="모델에 보낸 프롬프트도 보여 줍니다")
     ask.add_argument("--samples", type=_samples, default=1, metavar="N", help="N번 생성해 결과로 다수결 (1~16)")
-    for verb in (serve, ask):
+    share_ko = "다른 사람도 열 수 있게, 암호가 있는 공유 링크로 엽니다"
+    share = verbs.add_parser("share", help=share_ko, description=f"{share_ko}. 암호는 T2S_PASSWORD로 정합니다.")
+    for verb in (serve, ask, share):
         verb.add_argument(
             "--schema",
             type=Path,
@@ -169,7 +173,7 @@ def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, sho
 
 
 def _serve(args: argparse.Namespace, settings: Settings) -> int:
-    from app import http
+    from app import http, share
     from model.serve import start
 
     try:
@@ -180,7 +184,12 @@ def _serve(args: argparse.Namespace, settings: Settings) -> int:
             engine = stack.enter_context(start(settings, report=_report))
             client = Client(engine.base_url, settings.model or engine.model, settings.api_key, settings=settings)
             stack.callback(client.close)
-            http.serve(Pipeline(settings, client, sandbox), engine, settings, source)
+            notice: tuple[str, ...] = ()
+            if args.verb == "share":
+                settings = replace(settings, password=settings.password or share.new_password())
+                shared = share.open_link(settings, _report)
+                settings, notice = replace(settings, host=shared.host), shared.lines
+            http.serve(Pipeline(settings, client, sandbox), engine, settings, source, notice=notice)
     except Text2SQLError as error:
         _report(f"오류: {error.message_ko}")
         _report(str(error))

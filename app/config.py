@@ -16,6 +16,8 @@ from pathlib import Path
 
 from app.errors import ConfigError
 
+MIN_PASSWORD_CHARS = 8  # it stands on the open network, where anybody may try
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -57,13 +59,14 @@ class Settings:
     # Page.
     host: str = "127.0.0.1"
     port: int = 7860
+    password: str = ""  # asked for before anything else where it is set
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """Read every T2S_* variable that names a field.
 
-        Raises ConfigError for a value of the wrong type or a number below zero. Unknown T2S_* names are
-        left alone: other parts (deployment scripts) may have their own.
+        Raises ConfigError for a value of the wrong type, a number below zero or a short password. Unknown
+        T2S_* names are left alone: other parts (deployment scripts) may have their own.
         """
         values: dict[str, object] = {}
         for field in fields(cls):
@@ -79,6 +82,8 @@ class Settings:
             if isinstance(value, (int, float)) and not value >= 0:
                 raise ConfigError(f"{name}={text!r} must not be negative")
             values[field.name] = value
+        if 0 < len(str(values.get("password", ""))) < MIN_PASSWORD_CHARS:
+            raise ConfigError(f"T2S_PASSWORD must have at least {MIN_PASSWORD_CHARS} characters")
         return cls(**values)  # type: ignore[arg-type]
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
 
@@ -20,6 +21,7 @@ from fastapi.responses import JSONResponse
 from app import ui
 from app.config import Settings
 from app.errors import Text2SQLError
+from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
 from app.sources import Source
 from model.serve import Engine
@@ -29,6 +31,8 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
     """The application. Deletes what sessions of a crashed run left behind."""
     shutil.rmtree(ui.sessions_folder(settings), ignore_errors=True)
     app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    if settings.password:
+        app.add_middleware(Guard, password=settings.password)
 
     @app.get("/healthz")
     def healthz() -> dict[str, str]:
@@ -66,27 +70,28 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
     )
 
 
-def serve(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> None:
-    """Run the web server; prints the address once it listens."""
+def serve(
+    pipeline: Pipeline, engine: Engine, settings: Settings, source: Source, *, notice: Sequence[str] = ()
+) -> None:
+    """Run the web server; prints the address once it listens, and the lines of `notice` after it."""
     app = build(pipeline, engine, settings, source)
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=3
     )
-    server = _Announcing(config, settings)
+    server = _Announcing(config, settings, notice)
     server.run()
 
 
 class _Announcing(uvicorn.Server):
     """uvicorn, saying in Korean where to look once it listens."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+    def __init__(self, config: uvicorn.Config, settings: Settings, notice: Sequence[str]) -> None:
         super().__init__(config)
-        self._settings = settings
+        self._settings, self._notice = settings, notice
 
     async def startup(self, sockets: list | None = None) -> None:
         await super().startup(sockets=sockets)
         if self.started:
             host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "::", "") else self._settings.host
-            print(
-                f"준비됐습니다. 브라우저에서 여세요: http://{host}:{self._settings.port}", file=sys.stderr, flush=True
-            )
+            ready = f"준비됐습니다. 브라우저에서 여세요: http://{host}:{self._settings.port}"
+            print(ready, *self._notice, sep="\n", file=sys.stderr, flush=True)

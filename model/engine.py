@@ -21,10 +21,25 @@ CONTEXT_TOKENS = 4096  # a slot; ten tables with comments are about 1,500, a rep
 SLOTS = 4  # also the largest `n` of one request: the server answers 400 above it
 
 
+def usable_cores(cgroup: Path = Path("/sys/fs/cgroup")) -> int:
+    """Whole cores that this process may use: its affinity, and its control group's quota (a container's --cpus).
+
+    A container sees every core of its host. A thread more than the quota pays for, and all of them wait.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    for names in (("cpu.max",), ("cpu/cpu.cfs_quota_us", "cpu/cpu.cfs_period_us")):  # version 2, version 1
+        try:
+            quota, period = " ".join((cgroup / name).read_text() for name in names).split()
+            if int(quota) > 0:  # version 1 says -1, version 2 "max" where there is no quota
+                cores = min(cores, int(quota) // int(period))
+        except (OSError, ValueError):
+            continue
+    return max(1, cores)
+
+
 def default_threads() -> int:
-    """One thread a core that this process may use, four at most: memory bandwidth ends the gain there."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(4, usable))
+    """One thread a usable core, four at most: memory bandwidth ends the gain there."""
+    return min(4, usable_cores())
 
 
 def command(gguf: Path, *, port: int, threads: int = 0, slots: int = 0, context: int = 0, adapter: Path | None = None):

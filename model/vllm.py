@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -32,7 +33,12 @@ def available() -> str:
 
 
 def python() -> str:
-    """The interpreter that has vLLM: this one, else .venv-gpu's (requirements-gpu.txt); empty where neither has it."""
+    """The interpreter that has vLLM; empty where there is none.
+
+    T2S_VLLM_PYTHON's (the vLLM image: see Dockerfile), else this one, else .venv-gpu's (requirements-gpu.txt).
+    """
+    if named := os.environ.get("T2S_VLLM_PYTHON"):
+        return named if shutil.which(named) else ""
     if importlib.util.find_spec("vllm") is not None:
         return sys.executable
     home = ROOT / ".venv-gpu"

@@ -81,12 +81,18 @@ def chromium() -> str:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 
 
+def nginx() -> str:
+    """nginx's path, or an empty string. Debian keeps it where only root looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin") or ""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marked tests run where their means exist; elsewhere they are skipped with the reason. CI has all means."""
     required = os.environ.get("T2S_TESTS_REQUIRE_ALL") == "1"  # CI: a missing means is a failure, not a skip
     for marker, there, reason in (
         ("model", weights_present(), "no weights: run `python -m model download`"),
         ("browser", bool(chromium()), "no Chromium: apt-get install chromium fonts-noto-cjk"),
+        ("nginx", bool(nginx()), "no nginx: apt-get install nginx-light"),
     ):
         if there or required:
             continue
