@@ -159,7 +159,8 @@ class Cluster:
         for replica in self.replicas("Engine"):
             try:
                 for leash in psutil.Process(replica).children():
-                    found |= {replica: child.pid for child in leash.children()}
+                    for child in leash.children():
+                        found[replica] = child.pid
             except psutil.NoSuchProcess:
                 pass
         return found
@@ -201,7 +202,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory, notes: Path) -> Iterator[C
     """Two replicas with stand-in engines. Tests leave it with two."""
     folder = tmp_path_factory.mktemp("ray")
     argv = ["{python}", "-m", "tests.ray.stand_in", "{port}", str(notes)]
-    cluster = Cluster(folder, {"argv": argv, "model": MODEL, "health_timeout_s": 1}, quickly, {"T2S_CACHE_DIR": str(folder)})
+    arguments = {"argv": argv, "model": MODEL, "health_timeout_s": 1}
+    cluster = Cluster(folder, arguments, quickly, {"T2S_CACHE_DIR": str(folder)})
     try:
         cluster.start()
         yield cluster

@@ -47,7 +47,7 @@ def answer(body: dict[str, Any]) -> Reply:
     wish = Wish(**json.loads(prompt)) if prompt.startswith("{") else Wish()
     if wish.kills:
         os._exit(1)
-    text = wish.text.replace(" ", str(os.getpid())[-1]) if wish.dice else wish.text
+    text = f"{os.getpid():0{PIECE_CHARS}}" * wish.pieces if wish.dice else wish.text
     return Reply(text, delay_s=wish.delay_s, piece_delay_s=wish.piece_delay_s, piece_chars=PIECE_CHARS)
 
 
