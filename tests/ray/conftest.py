@@ -1,12 +1,11 @@
-"""A Ray cluster of this machine alone that serves deploy/ray/embedded.yaml, for the tests beside this file.
+"""Ray clusters of this machine alone that serve what deploy/ray holds, for the tests beside this file.
 
 The tests run with the app's interpreter and speak HTTP, as the app does. Ray has an interpreter of its own:
-T2S_RAY_PYTHON, else .venv-ray/bin/python. The cluster hangs on model/leash.py and ends with the test run.
+T2S_RAY_PYTHON, else .venv-ray/bin/python. A cluster hangs on model/leash.py and ends with the test run.
 """
 
 from __future__ import annotations
 
-import copy
 import json
 import os
 import re
@@ -32,8 +31,7 @@ from tests.ray.stand_in import MODEL
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(os.environ.get("T2S_RAY_PYTHON", ROOT / ".venv-ray/bin/python"))
 LEASH = [sys.executable, "-S", str(ROOT / "model/leash.py"), "20"]  # s, from SIGTERM to SIGKILL
-EMBEDDED = ROOT / "deploy/ray/embedded.yaml"
-START_TIMEOUT_S = 120  # 20 s on two quiet cores
+START_TIMEOUT_S = 180  # 20 s on two quiet cores
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -41,12 +39,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.ray)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _ray_is_there() -> None:
-    if not PYTHON.is_file():
-        pytest.exit(f"no Ray environment at {PYTHON}: run `make test-ray`", returncode=1)
 
 
 def free_port() -> int:
@@ -64,39 +56,31 @@ def wait_until(true: Callable[[], object], timeout_s: float, what: str, every_s:
         time.sleep(every_s)
 
 
-class Cluster:
-    """`serve run` with embedded.yaml as it stands in the repository, but for the port and what a test changes.
+def application(name: str) -> dict[str, Any]:
+    """deploy/ray/NAME as it stands in the repository, but for a free port."""
+    config = yaml.safe_load((ROOT / "deploy/ray" / name).read_text(encoding="utf-8"))
+    config["http_options"]["port"] = free_port()
+    return config
 
-    `change(engine)` edits the Engine deployment's part of the configuration, `arguments` the application's args.
-    """
+
+class Cluster:
+    """`serve run` with one configuration; a context manager."""
 
     def __init__(
-        self,
-        folder: Path,
-        arguments: dict[str, Any],
-        change: Callable[[dict[str, Any]], None] = lambda engine: None,
-        environ: dict[str, str] | None = None,
+        self, folder: Path, config: dict[str, Any], *, python: Path = PYTHON, environ: dict[str, str] | None = None
     ) -> None:
-        self.folder = folder
-        self.port = free_port()
-        self.base_url = f"http://127.0.0.1:{self.port}/v1"
-        self.config = yaml.safe_load(EMBEDDED.read_text(encoding="utf-8"))
-        self.config["http_options"]["port"] = self.port
-        self.config["applications"][0]["args"] |= arguments
-        change(self.engine_part(self.config))
-        self._environ = environ or {}
+        self.folder, self.config = folder, config
+        self.base_url = f"http://127.0.0.1:{config['http_options']['port']}/v1"
+        self._serve, self._environ = python.with_name("serve"), environ or {}
         self._log = folder / "serve.log"
         # Ray's socket paths must stay under 108 characters, which pytest's folders do not leave room for.
         self._sessions = Path(tempfile.mkdtemp(prefix="ray-"))
         self._token = uuid.uuid4().hex  # Ray's own, for the dashboard; else it makes one in the home folder
         self._process: subprocess.Popen[bytes] | None = None
 
-    @staticmethod
-    def engine_part(config: dict[str, Any]) -> dict[str, Any]:
-        return next(part for part in config["applications"][0]["deployments"] if part["name"] == "Engine")
-
-    def start(self) -> None:
-        """Start it and wait for as many replicas as it starts with; fail with the log's end where it dies first."""
+    def __enter__(self) -> Cluster:
+        if not self._serve.is_file():
+            pytest.fail(f"no Ray environment at {self._serve.parent}: run `make test-ray`")
         file = self.folder / "serve.yaml"
         file.write_text(yaml.safe_dump(self.config), encoding="utf-8")
         environ = {name: value for name, value in os.environ.items() if not name.startswith("RAY_")}
@@ -104,25 +88,23 @@ class Cluster:
         environ |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": self._token}
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [*LEASH, str(PYTHON), str(PYTHON.with_name("serve")), "run", "--address", "local", str(file)],
+                [*LEASH, str(self._serve), "run", "--address", "local", str(file)],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 cwd=ROOT,
                 env=environ | self._environ,
             )
-        wanted = self.engine_part(self.config)["autoscaling_config"]["min_replicas"]
+        return self
 
-        def running() -> bool:
-            if self._process.poll() is not None:
-                pytest.fail(f"serve ended while starting:\n{self.log()[-3000:]}")
-            return len(self.replicas("Engine")) == wanted and len(self.replicas("Endpoint")) == 2
+    def __exit__(self, *failure: object) -> None:
+        """End it as Ctrl-C does. Whatever that leaves running is ended too, and fails the test."""
+        left = self._stop()
+        shutil.rmtree(self._sessions, ignore_errors=True)
+        assert failure[0] or not left, f"left running: {left}"
 
-        wait_until(running, START_TIMEOUT_S, f"{wanted} replicas run", every_s=0.5)
-
-    def stop(self) -> list[psutil.Process]:
-        """End it as Ctrl-C does, then by force. Returns what it left running after the former."""
-        if self._process is None or self._process.poll() is not None:
+    def _stop(self) -> list[psutil.Process]:
+        if self._process.poll() is not None:
             return []
         leash = psutil.Process(self._process.pid)
         everything = leash.children(recursive=True)
@@ -132,16 +114,24 @@ class Cluster:
         self._process.wait(40)
         for process in left:
             process.kill()
-        shutil.rmtree(self._sessions, ignore_errors=True)
         return left
+
+    def wait_for(self, deployment: str, count: int, *, without: set[int] = frozenset(), timeout_s: float = 60) -> None:
+        """Until exactly so many of its replicas run, none of them one of `without`. Fails with the log's end."""
+
+        def there() -> bool:
+            if self._process.poll() is not None:
+                pytest.fail(f"serve ended:\n{self.log()[-3000:]}")
+            now = self.replicas(deployment)
+            return len(now) == count and not without & set(now)
+
+        wait_until(there, timeout_s, f"{count} replicas of {deployment} run", every_s=0.3)
 
     def log(self) -> str:
         return self._log.read_text(errors="replace")
 
-    def deploy(self, change: Callable[[dict[str, Any]], None]) -> None:
-        """Another configuration for the Engine deployment, as `serve deploy` sends it."""
-        config = copy.deepcopy(self.config)
-        change(self.engine_part(config))
+    def deploy(self, config: dict[str, Any]) -> None:
+        """Another configuration, as `serve deploy` sends it."""
         self._applications(json.dumps(config).encode())
 
     def replicas(self, deployment: str) -> list[int]:
@@ -152,27 +142,6 @@ class Cluster:
             return []
         part = applications.get("text2sql", {}).get("deployments", {}).get(deployment, {})
         return sorted(replica["pid"] for replica in part.get("replicas", []) if replica["state"] == "RUNNING")
-
-    def engines(self) -> dict[int, int]:
-        """The engine child of each running replica: replica's process id → engine's process id."""
-        found = {}
-        for replica in self.replicas("Engine"):
-            try:
-                for leash in psutil.Process(replica).children():
-                    for child in leash.children():
-                        found[replica] = child.pid
-            except psutil.NoSuchProcess:
-                pass
-        return found
-
-    def wait_for_replicas(self, count: int, without: set[int] = frozenset(), timeout_s: float = 60) -> None:
-        """Until exactly so many Engine replicas run, none of them one of `without`."""
-
-        def there() -> bool:
-            now = self.replicas("Engine")
-            return len(now) == count and not without & set(now)
-
-        wait_until(there, timeout_s, f"{count} replicas run", every_s=0.3)
 
     def _applications(self, config: bytes | None = None) -> bytes:
         """Serve's REST resource of that name: read, or set. Raises OSError."""
@@ -185,28 +154,38 @@ class Cluster:
             return reply.read()
 
 
+# --- embedded.yaml with stand-in engines ------------------------------------------------------------------
+
+
+def engine_part(config: dict[str, Any]) -> dict[str, Any]:
+    """What embedded.yaml says of the Engine deployment."""
+    return next(part for part in config["applications"][0]["deployments"] if part["name"] == "Engine")
+
+
 @pytest.fixture(scope="session")
 def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where every stand-in engine keeps its counts."""
     return tmp_path_factory.mktemp("notes")
 
 
-def quickly(engine: dict[str, Any]) -> None:
-    """Health checks and scaling at a pace for tests; two replicas."""
-    engine |= {"health_check_period_s": 0.5, "health_check_timeout_s": 2}
-    engine["autoscaling_config"] |= {"max_replicas": 2}
-
-
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory, notes: Path) -> Iterator[Cluster]:
-    """Two replicas with stand-in engines. Tests leave it with two."""
+    """Two replicas with stand-in engines, and health checks at a pace for tests. Tests leave it with two."""
     folder = tmp_path_factory.mktemp("ray")
+    config = application("embedded.yaml")
     argv = ["{python}", "-m", "tests.ray.stand_in", "{port}", str(notes)]
-    arguments = {"argv": argv, "model": MODEL, "health_timeout_s": 1}
-    cluster = Cluster(folder, arguments, quickly, {"T2S_CACHE_DIR": str(folder)})
-    try:
-        cluster.start()
+    config["applications"][0]["args"] |= {"argv": argv, "model": MODEL, "health_timeout_s": 1}
+    engine = engine_part(config)
+    engine |= {"health_check_period_s": 0.5, "health_check_timeout_s": 2}
+    engine["autoscaling_config"]["max_replicas"] = 2
+    with Cluster(folder, config, environ={"T2S_CACHE_DIR": str(folder)}) as cluster:
+        cluster.wait_for("Engine", 2, timeout_s=START_TIMEOUT_S)
+        cluster.wait_for("Endpoint", 2)
         yield cluster
-    finally:
-        left = cluster.stop()
-    assert not left, f"left running: {left}"
+
+
+def engine_of(replica: int) -> int:
+    """The process id of a replica's engine child, which lives beneath its leash."""
+    [leash] = psutil.Process(replica).children()
+    [engine] = leash.children()
+    return engine.pid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import http.client
 import json
 import os
@@ -22,7 +23,7 @@ import pytest
 from app.client import Client, Completion, request_body
 from app.config import Settings
 from app.errors import ModelUnavailable
-from tests.ray.conftest import OPENER, Cluster, wait_until
+from tests.ray.conftest import OPENER, Cluster, engine_of, engine_part, wait_until
 from tests.ray.stand_in import MODEL, PIECE_CHARS, Wish
 
 CLIENTS = 8  # at once: what two replicas of four slots hold
@@ -155,51 +156,39 @@ def test_a_client_that_leaves_ends_the_generation(cluster: Cluster, notes: Path)
 # --- what dies under load ---------------------------------------------------------------------------------
 
 
-def kill_one(cluster: Cluster, *, engine: bool) -> Callable[[], None]:
-    """SIGKILL to one replica, or to the engine of one."""
-
-    def kill() -> None:
-        replica, child = next(iter(cluster.engines().items()))
-        os.kill(child if engine else replica, signal.SIGKILL)
-
-    return kill
-
-
 @pytest.mark.parametrize("engine", [False, True], ids=["replica", "engine"])
 @pytest.mark.parametrize("ask", [whole, streamed])
 def test_no_request_is_lost_with_a_replica(cluster: Cluster, ask: Callable[..., str], engine: bool) -> None:
-    before = set(cluster.replicas("Engine"))
+    victim = cluster.replicas("Engine")[0]
     load = wishes(60, delay_s=0.3) if ask is whole else wishes(60, pieces=6, piece_delay_s=0.1)
-    under_load(lambda wish: ask(cluster, wish), load, then=kill_one(cluster, engine=engine))
-    wait_until(lambda: len(before & set(cluster.replicas("Engine"))) == 1, 30, "Serve knows that it is gone")
-    cluster.wait_for_replicas(2)
+    killed = engine_of(victim) if engine else victim
+    under_load(partial(ask, cluster), load, then=partial(os.kill, killed, signal.SIGKILL))
+    cluster.wait_for("Engine", 2, without={victim})
 
 
 def test_a_dead_replicas_engine_goes_with_it(cluster: Cluster) -> None:
-    replica, child = next(iter(cluster.engines().items()))
-    os.kill(replica, signal.SIGKILL)
+    victim = cluster.replicas("Engine")[0]
+    child = engine_of(victim)
+    os.kill(victim, signal.SIGKILL)
     wait_until(lambda: not Path(f"/proc/{child}").exists(), 15, "the engine ends")
-    cluster.wait_for_replicas(2, without={replica})
+    cluster.wait_for("Engine", 2, without={victim})
 
 
 def test_a_hung_engine_is_replaced_and_its_requests_are_answered(cluster: Cluster) -> None:
-    replica, child = next(iter(cluster.engines().items()))
-    under_load(
-        lambda wish: whole(cluster, wish),
-        wishes(24, delay_s=0.2),
-        then=lambda: os.kill(child, signal.SIGSTOP),
-    )
-    cluster.wait_for_replicas(2, without={replica})
+    victim = cluster.replicas("Engine")[0]
+    hang = partial(os.kill, engine_of(victim), signal.SIGSTOP)
+    under_load(partial(whole, cluster), wishes(24, delay_s=0.2), then=hang)
+    cluster.wait_for("Engine", 2, without={victim})
 
 
 def test_a_stream_that_cannot_be_carried_on_says_so(cluster: Cluster, client: Client) -> None:
     """Another server's text is another text: the app must see a failure, not half an answer or a mixture."""
-    before = set(cluster.replicas("Engine"))
+    victim = cluster.replicas("Engine")[0]
     load = wishes(8, pieces=60, piece_delay_s=0.1, dice=True)
     streams = [client.stream(request_body(wish.prompt, MODEL, max_tokens=8)) for wish in load]
     for stream in streams:
         next(stream)
-    kill_one(cluster, engine=False)()
+    os.kill(victim, signal.SIGKILL)
     broken = 0
     for stream in streams:
         try:
@@ -209,7 +198,7 @@ def test_a_stream_that_cannot_be_carried_on_says_so(cluster: Cluster, client: Cl
             assert error.retryable
             broken += 1
     assert 0 < broken < 8
-    cluster.wait_for_replicas(2, without=before - set(cluster.replicas("Engine")))
+    cluster.wait_for("Engine", 2, without={victim})
 
 
 def test_a_request_that_kills_engines_gets_an_error_and_the_next_one_its_answer(cluster: Cluster) -> None:
@@ -219,7 +208,7 @@ def test_a_request_that_kills_engines_gets_an_error_and_the_next_one_its_answer(
     assert caught.value.code == 503
     assert int(caught.value.headers["Retry-After"]) > 0
     assert whole(cluster, Wish("after")) == Wish("after").text
-    cluster.wait_for_replicas(2, without=before)
+    cluster.wait_for("Engine", 2, without=before)
 
 
 def test_the_apps_client_bridges_the_death_of_the_endpoint_itself(cluster: Cluster, client: Client) -> None:
@@ -229,26 +218,25 @@ def test_the_apps_client_bridges_the_death_of_the_endpoint_itself(cluster: Clust
         return client.complete(request_body(wish.prompt, MODEL, max_tokens=8))[0].text
 
     under_load(ask, wishes(60, delay_s=0.3), then=lambda: os.kill(cluster.replicas("Endpoint")[0], signal.SIGKILL))
-    wait_until(lambda: len(cluster.replicas("Endpoint")) == 2, 60, "the endpoint has both replicas again")
+    cluster.wait_for("Endpoint", 2)
 
 
 # --- scaling ----------------------------------------------------------------------------------------------
 
 
 def test_replicas_follow_the_load_and_no_request_is_lost_either_way(cluster: Cluster) -> None:
-    def scaling(engine: dict[str, Any]) -> None:
-        pace = {"upscale_delay_s": 0.5, "downscale_delay_s": 0.5, "look_back_period_s": 2}
-        engine["autoscaling_config"] |= {"min_replicas": 1, "target_ongoing_requests": 4, **pace}
-
-    cluster.deploy(scaling)
-    cluster.wait_for_replicas(1)
-    ask = partial(whole, cluster)
-    under_load(ask, wishes(120, delay_s=0.5), then=partial(cluster.wait_for_replicas, 2, timeout_s=30))
+    config = copy.deepcopy(cluster.config)
+    pace = {"upscale_delay_s": 0.5, "downscale_delay_s": 0.5, "look_back_period_s": 2}
+    engine_part(config)["autoscaling_config"] |= {"min_replicas": 1, "target_ongoing_requests": 4, **pace}
+    cluster.deploy(config)
+    cluster.wait_for("Engine", 1)
+    grown = partial(cluster.wait_for, "Engine", 2, timeout_s=30)
+    under_load(partial(whole, cluster), wishes(120, delay_s=0.5), then=grown)
     with ThreadPoolExecutor(4) as pool:  # some in each replica when one of them is told to go
         long = wishes(4, pieces=50, piece_delay_s=0.2)
         futures = [pool.submit(streamed, cluster, wish) for wish in long]
-        cluster.wait_for_replicas(1, timeout_s=9)
+        cluster.wait_for("Engine", 1, timeout_s=9)
         assert not any(future.done() for future in futures)
         assert [future.result(60) for future in futures] == [wish.text for wish in long]
-    cluster.deploy(lambda engine: None)
-    cluster.wait_for_replicas(2)
+    cluster.deploy(cluster.config)
+    cluster.wait_for("Engine", 2)
