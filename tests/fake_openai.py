@@ -79,6 +79,7 @@ class FakeModel:
         answer: Callable[[dict[str, Any]], str | Reply] | None = None,
         model: str = "fake-model",
         api_key: str = "",
+        port: int = 0,
     ) -> None:
         self.replies: queue.Queue[str | Reply] = queue.Queue()
         for reply in replies:
@@ -95,7 +96,7 @@ class FakeModel:
         class BoundHandler(_Handler):
             owner = fake
 
-        self._server = _Server(("127.0.0.1", 0), BoundHandler)
+        self._server = _Server(("127.0.0.1", port), BoundHandler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
