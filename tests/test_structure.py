@@ -16,7 +16,7 @@ MODULES = sorted([*(ROOT / "app").glob("*.py"), *(ROOT / "model").glob("*.py")])
 ONLY = {
     "openai": {"app/client.py"},
     "gradio": {"app/ui.py", "app/http.py"},
-    "duckdb": {"app/sandbox.py", "app/worker.py", "app/schema.py", "app/sources.py", "app/ingest.py"},
+    "duckdb": {"app/sandbox.py", "app/worker.py", "app/schema.py", "app/sources.py", "app/ingest.py", "model/benchmark.py"},
     "xllamacpp": {"model/engine.py"},
     "vllm": set(),
 }
