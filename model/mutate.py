@@ -160,8 +160,7 @@ def operators(tree: exp.Expression, context: _Context) -> Iterator[Change]:
         if node.find_ancestor(exp.Join, exp.Select).__class__ is not exp.Join and not _is_link(node):
             yield f"flip: {_short(node)}", copy
     for node, copy in _changes(tree, tuple(BOUNDARY), swapped(BOUNDARY)):
-        if node.find(exp.Literal) is not None or isinstance(node.expression, exp.Column):
-            yield f"boundary: {_short(node)}", copy
+        yield f"boundary: {_short(node)}", copy
     tests = (exp.In, exp.Like, exp.ILike, exp.Between, exp.Exists, exp.Is)
     for node, copy in _changes(tree, tests, lambda twin: exp.Not(this=twin.copy())):
         if not isinstance(node.parent, exp.Not):
