@@ -20,7 +20,7 @@ import json
 import os
 import random
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ import duckdb
 
 from app.config import Settings
 from app.errors import Text2SQLError
-from app.schema import Schema, quoted
+from app.schema import Schema, Table, quoted
 
 ROOT = Path(__file__).resolve().parent.parent / "data" / "benchmark"
 NAME = "benchmark"  # as --questions benchmark, benchmark:test, benchmark:train, benchmark:DOMAIN
@@ -188,14 +188,37 @@ def load_rows(connection: duckdb.DuckDBPyConnection, ddl: Iterable[str], rows: R
     """Create the tables and copy the rows in, parents first. Raises duckdb.Error for rows that break a key."""
     for statement in ddl:
         connection.execute(statement)
+    schema = Schema.from_duckdb(connection)
+    batches = [(name, batch) for name, values in rows.items() for batch in _generations(schema.table(name), values)]
     with tempfile.TemporaryDirectory(prefix="t2s-fill-") as folder:
-        for number, table in enumerate(rows):
+        for number, (table, batch) in enumerate(batches):
             path = Path(folder) / f"{number}.csv"
-            path.write_text(_csv(rows[table]), encoding="utf-8")
+            path.write_text(_csv(batch), encoding="utf-8")
             connection.execute(
                 f"COPY {quoted(table)} FROM '{path}' "
                 "(FORMAT csv, HEADER false, AUTO_DETECT false, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '\\N')"
             )
+
+
+def _generations(table: Table | None, rows: Sequence[tuple[Any, ...]]) -> Iterator[Sequence[tuple[Any, ...]]]:
+    """The rows in batches of which each refers to earlier ones only: DuckDB checks a table's keys to itself so."""
+    names = [column.name for column in table.columns] if table else []
+    keys = [key for key in table.foreign_keys if key.table == table.name] if table else []
+    if not keys:
+        yield rows
+        return
+    own = names.index(keys[0].references[0])
+    links = [names.index(key.columns[0]) for key in keys]
+    known: set[Any] = {None}
+    left = list(rows)
+    while left:
+        ready = [row for row in left if all(row[link] in known for link in links)]
+        if not ready:  # a circle, or a parent that is not there: DuckDB names it
+            yield left
+            return
+        yield ready
+        known |= {row[own] for row in ready}
+        left = [row for row in left if row[own] not in known]
 
 
 def _csv(rows: Iterable[tuple[Any, ...]]) -> str:

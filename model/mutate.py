@@ -31,6 +31,7 @@ AGGREGATES = {
     exp.Avg: exp.Sum, exp.Sum: exp.Avg, exp.Max: exp.Min, exp.Min: exp.Max, exp.Median: exp.Avg, exp.ArgMax: exp.ArgMin,
     exp.ArgMin: exp.ArgMax,
 }  # fmt: skip
+AT_MOST = (exp.LT, exp.LTE)  # what a count of nothing passes
 SETS = {exp.Intersect: exp.Union, exp.Except: exp.Intersect}
 
 
@@ -323,10 +324,17 @@ def _always_matches(join: exp.Join, context: _Context) -> bool:
     """Whether LEFT could give no other result: a key that is never NULL, or a condition that refuses NULLs."""
     name = join.this.alias_or_name
     select = join.find_ancestor(exp.Select)
-    tests = [select.args.get("where"), *(other.args.get("on") for other in select.args["joins"] if other is not join)]
+    tests = [
+        select.args.get("where"),
+        select.args.get("having"),
+        *(other.args.get("on") for other in select.args["joins"] if other is not join),
+    ]
     for test in tests:
-        for condition in _conjuncts(test.this if isinstance(test, exp.Where) else test) if test is not None else ():
+        for condition in (
+            _conjuncts(test.this if isinstance(test, (exp.Where, exp.Having)) else test) if test is not None else ()
+        ):
             named = any(column.table == name for column in condition.find_all(exp.Column))
+            named = named and not (condition.find(exp.Count) and condition.find(*AT_MOST))
             if named and not condition.find(exp.Or, exp.Is, exp.Coalesce, exp.Select):
                 return True
     on = join.args.get("on")
