@@ -1,8 +1,9 @@
-"""Verb `benchmark`: build the databases, check the questions, write the hashes, score predictions.
+"""Verb `benchmark`: build the databases, check the questions, write hashes and counts, score predictions.
 
     python -m model benchmark build [SPEC]      every filling into the cache
     python -m model benchmark check [SPEC]      every gold query, its wrong ones and its mutants, on every filling
     python -m model benchmark lock [SPEC]       write sha256.txt, after a change of fill.py
+    python -m model benchmark card              bring the counts in README.md up to date
     python -m model benchmark score PREDS [SPEC]     a JSONL file of {"id", "sql"}, whoever wrote it
 
 SPEC: benchmark (the default), benchmark:train, benchmark:test, benchmark:DOMAIN, DOMAIN, or a folder.
@@ -250,7 +251,7 @@ def _check_item(item: Item, schema: Schema, fillings: Sequence[Filling], report:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("build", "check", "lock", "score"), help="할 일")
+    parser.add_argument("action", choices=("build", "check", "lock", "card", "score"), help="할 일")
     parser.add_argument("rest", nargs="*", metavar="SPEC", help="benchmark[:train|:test|:분야], 분야 이름, 또는 폴더")
 
 
@@ -275,7 +276,12 @@ def run(args: argparse.Namespace) -> int:
             for seed in SEEDS:
                 print(benchmark.built(domain, seed, settings))
         return 0
-    return _check_all(domains)
+    if args.action == "card":
+        from model.card_benchmark import write_card
+
+        (benchmark.ROOT / "README.md").write_text(write_card(benchmark.read(benchmark.NAME)), encoding="utf-8")
+        return 0
+    return _check_all(domains, whole=not rest)
 
 
 def _domains(specs: Sequence[str]) -> list[Domain]:
@@ -287,7 +293,7 @@ def _domains(specs: Sequence[str]) -> list[Domain]:
     return list(found.values())
 
 
-def _check_all(domains: Sequence[Domain]) -> int:
+def _check_all(domains: Sequence[Domain], *, whole: bool) -> int:
     begun = time.monotonic()
     bad = 0
     for domain in domains:
@@ -302,8 +308,8 @@ def _check_all(domains: Sequence[Domain]) -> int:
         print(report.line(), flush=True)
         bad += bool(report.problems)
     listed = sorted(name for names in benchmark.split().values() for name in names)
-    for domain in domains:
-        if domain.folder.parent == benchmark.ROOT and listed.count(domain.name) != 1:
+    for domain in domains if whole else ():  # an author of one database does not touch the split
+        if listed.count(domain.name) != 1:
             print(f"{domain.name}: stands {listed.count(domain.name)} times in split.json")
             bad += 1
     print(json.dumps(tally(domains), ensure_ascii=False))

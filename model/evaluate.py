@@ -39,7 +39,7 @@ from app.pipeline import Answer, Event, Pipeline, Refusal
 from app.sandbox import Result, Sandbox
 from app.sources import Source, from_ddl, open_file, students
 from model import benchmark, serve
-from model.benchmark import BadBenchmark
+from model.benchmark import BadBenchmark, Domain
 from model.breakdown import Tags, share, table, tags
 from model.scoring import Ordering, Row, compare, is_ordered, ordering
 
@@ -154,21 +154,24 @@ def _question(line: str, number: int, path: Path, default_db: str) -> Question:
     return Question(number, question, db, context, gold, ordered, fields.get("id"))
 
 
-def benchmark_questions(spec: str, settings: Settings, *, limit: int | None = None) -> list[Question]:
-    """The benchmark's questions with their databases built. Raises BadBenchmark."""
+def read_benchmark(spec: str, settings: Settings, *, limit: int | None = None) -> list[Question]:
+    """The questions of a part of the benchmark, with its databases built. Raises BadBenchmark."""
     questions: list[Question] = []
     for domain in benchmark.read(spec):
-        if len(questions) == limit:
+        if limit is not None and len(questions) >= limit:
             break
-        first, *others = [str(benchmark.built(domain, seed, settings)) for seed in benchmark.SEEDS]
-        for item in domain.items[: None if limit is None else limit - len(questions)]:
-            line = len(questions) + 1
-            questions.append(
-                Question(
-                    line, item.question, first, "", item.sql, item.ordered, item.id, tuple(others), tags(item, domain)
-                )
-            )
-    return questions
+        databases = [benchmark.built(domain, seed, settings) for seed in benchmark.SEEDS]
+        questions += benchmark_questions(domain, databases, first_line=len(questions) + 1)
+    return questions[:limit]
+
+
+def benchmark_questions(domain: Domain, databases: Sequence[Path], *, first_line: int = 1) -> list[Question]:
+    """A domain's questions about its built databases, the first of which is the one that they are asked about."""
+    first, *others = map(str, databases)
+    return [
+        Question(line, item.question, first, "", item.sql, item.ordered, item.id, tuple(others), tags(item, domain))
+        for line, item in enumerate(domain.items, start=first_line)
+    ]
 
 
 # --- gold ---------------------------------------------------------------------------------------------------
@@ -202,6 +205,22 @@ def gold_result(question: Question, database: Path, sandbox: Sandbox) -> Gold:
         f"line {question.line}: the gold query fails: {first or 'unreadable'}: {question.gold}",
         f"{question.line}번째 줄: 정답 SQL을 실행할 수 없습니다: {first or '읽을 수 없는 SQL'}\n  {question.gold}",
     ) from first
+
+
+def gold_results(asked: Sequence[tuple[Question, Sequence[Path]]], sandbox: Sandbox) -> dict[int, tuple[Gold, ...]]:
+    """The gold results of questions by line, on each of their databases. Raises BadQuestions.
+
+    Database by database: a worker keeps one open, and opening costs more than most queries.
+    """
+    jobs: dict[Path, list[Question]] = {}
+    for question, databases in asked:
+        for database in databases:
+            jobs.setdefault(database, []).append(question)
+    found: dict[tuple[int, Path], Gold] = {}
+    for database, questions in jobs.items():
+        for question in questions:
+            found[question.line, database] = gold_result(question, database, sandbox)
+    return {question.line: tuple(found[question.line, path] for path in databases) for question, databases in asked}
 
 
 def _readings(question: Question) -> Iterator[tuple[str, Ordering]]:
@@ -296,7 +315,7 @@ def prepared(
 ) -> Iterator[tuple[dict[tuple[str, str], Source], dict[int, tuple[Gold, ...]]]]:
     """Every source opened once and every gold result, before any question is asked. Raises BadQuestions."""
     sources: dict[tuple[str, str], Source] = {}
-    golds: dict[int, tuple[Gold, ...]] = {}
+    asked: list[tuple[Question, list[Path]]] = []
     with tempfile.TemporaryDirectory(prefix="t2s-evaluate-") as folder:
         for question in questions:
             key = (question.db, question.context)
@@ -310,9 +329,8 @@ def prepared(
                         f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
                     ) from error
             if question.gold and sources[key].has_rows:
-                databases = [sources[key].database, *map(Path, question.fillings)]
-                golds[question.line] = tuple(gold_result(question, database, sandbox) for database in databases)
-        yield sources, golds
+                asked.append((question, [sources[key].database, *map(Path, question.fillings)]))
+        yield sources, gold_results(asked, sandbox)
 
 
 def _open(question: Question, settings: Settings, folder: Path) -> Source:
@@ -456,7 +474,7 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
     if args.db and args.db != SAMPLE and not Path(args.db).is_file():
         raise BadQuestions(f"--db {args.db}: no such file", f"--db 파일이 없습니다: {args.db}")
     if benchmark.is_spec(args.questions):
-        questions = benchmark_questions(args.questions, settings, limit=args.limit)
+        questions = read_benchmark(args.questions, settings, limit=args.limit)
     else:
         questions = read_questions(Path(args.questions), limit=args.limit, db=args.db)
     outcomes = finished(args.out, questions) if args.resume and args.out else []

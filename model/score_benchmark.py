@@ -16,8 +16,8 @@ from app.errors import ExecutionError
 from app.sandbox import Result, Sandbox
 from model import benchmark
 from model.benchmark import Domain
-from model.breakdown import Scored, share, table, tags
-from model.evaluate import Question, everywhere, gold_result
+from model.breakdown import Scored, share, table
+from model.evaluate import benchmark_questions, everywhere, gold_results
 
 
 class _BadFile(ValueError):
@@ -49,14 +49,14 @@ def score(predictions: dict[str, str], domains: Sequence[Domain], settings: Sett
     with Sandbox(settings) as sandbox:
         for domain in domains:
             databases = [benchmark.built(domain, seed, settings) for seed in benchmark.SEEDS]
-            others = [str(path) for path in databases[1:]]
-            for number, item in enumerate(domain.items, start=1):
+            questions = benchmark_questions(domain, databases)
+            golds = gold_results([(question, databases) for question in questions], sandbox)
+            for question in questions:
                 strict = lenient = False
-                if (sql := predictions.get(item.id, "")) and (first := _run(sandbox, sql, databases[0])) is not None:
-                    question = Question(number, item.question, str(databases[0]), "", item.sql, item.ordered, item.id)
-                    golds = [gold_result(question, path, sandbox) for path in databases]
-                    strict, lenient = everywhere(golds, sql, first, others, sandbox)
-                scored.append((tags(item, domain), strict, lenient))
+                sql = predictions.get(question.id, "")
+                if sql and (first := _run(sandbox, sql, databases[0])) is not None:
+                    strict, lenient = everywhere(golds[question.line], sql, first, question.fillings, sandbox)
+                scored.append((question.tags, strict, lenient))
     return scored
 
 
