@@ -29,7 +29,8 @@ def counted(domains: Sequence[Domain]) -> str:
     """The tables: databases, difficulties and registers by half, phenomena."""
     half_of = {name: half for half, names in benchmark.split().items() for name in names}
     items = [(half_of.get(domain.name, "?"), item) for domain in domains for item in domain.items]
-    tables = sum(len(domain.schema.tables) for domain in domains)
+    schemas = {domain.name: domain.schema for domain in domains}
+    tables = sum(len(schema.tables) for schema in schemas.values())
     lines = [
         f"데이터베이스 {len(domains)}개, 테이블 {tables}개, 질문 {len(items)}개, "
         f"데이터 채움 {len(SEEDS)}가지씩(파일 {len(domains) * len(SEEDS)}개).",
@@ -38,7 +39,7 @@ def counted(domains: Sequence[Domain]) -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for domain in domains:
-        schema = domain.schema
+        schema = schemas[domain.name]
         rows = sum(map(len, benchmark.rows_of(domain, SEEDS[0]).values()))
         columns = sum(len(table.columns) for table in schema)
         holds = ", ".join(re.split(r"[(,:]", table.comment)[0].strip() for table in schema)
