@@ -1,9 +1,12 @@
 """Verb `evaluate`: answer a file of questions and score the answers by execution.
 
     python -m model evaluate --questions FILE.jsonl [--out PREDS.jsonl] [--samples N] [--limit N]
+    python -m model evaluate --questions benchmark:test [...]
 
 A line of FILE has `question`, its tables as `db` (a data file, relative to FILE) or `context` (DDL, so without
-X gets one line a question, in the file's order, as they finish.
+rows), and the gold query as `sql` or `answer`. PREDS gets one line a question, in the file's order, as they
+finish. For the benchmark (model.benchmark) an answer has to be right on every filling of its database, and
+the figures are broken down by difficulty, register, phenomenon and database.
 
 A prediction that fails is wrong; a gold query that fails stops the run before any question is asked, for a
 score against a broken gold means nothing. Exit codes: 0 done, whatever the score · 3 the model is not
@@ -31,12 +34,14 @@ from sqlglot.errors import SqlglotError
 
 from app.client import Client
 from app.config import Settings
-from app.errors import ModelUnavailable, QueryFailed, SchemaError, Text2SQLError, UploadError
+from app.errors import ExecutionError, ModelUnavailable, QueryFailed, SchemaError, Text2SQLError, UploadError
 from app.pipeline import Answer, Event, Pipeline, Refusal
 from app.sandbox import Result, Sandbox
 from app.sources import Source, from_ddl, open_file, students
-from model import serve
-from model.scoring import Ordering, Row, bootstrap, compare, is_ordered, ordering
+from model import benchmark, serve
+from model.benchmark import BadBenchmark, Domain
+from model.breakdown import Tags, share, table, tags
+from model.scoring import Ordering, Row, compare, is_ordered, ordering
 
 MAX_ROWS = 10_000  # of a result that is compared; a page shows fewer
 SAMPLE = "students"  # as --db: the sample that comes with the project
@@ -58,6 +63,8 @@ class Question:
     gold: str = ""
     ordered: bool | None = None
     id: Any = None
+    fillings: tuple[str, ...] = ()  # other databases of the same schema, on which an answer has to be right as well
+    tags: Tags = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +154,31 @@ def _question(line: str, number: int, path: Path, default_db: str) -> Question:
     return Question(number, question, db, context, gold, ordered, fields.get("id"))
 
 
+def read_benchmark(spec: str, settings: Settings, *, limit: int | None = None) -> list[Question]:
+    """The questions of a part of the benchmark, with its databases built. Raises BadBenchmark."""
+    questions: list[Question] = []
+    for domain in benchmark.read(spec):
+        if limit is not None and len(questions) >= limit:
+            break
+        databases = [benchmark.built(domain, seed, settings) for seed in benchmark.SEEDS]
+        questions += benchmark_questions(domain, databases, first_line=len(questions) + 1)
+    return questions[:limit]
+
+
+def benchmark_questions(domain: Domain, databases: Sequence[Path], *, first_line: int = 1) -> list[Question]:
+    """A domain's questions about its built databases, the first of which is the one that they are asked about."""
+    first, *others = map(str, databases)
+    return [
+        Question(line, item.question, first, "", item.sql, item.ordered, item.id, tuple(others), tags(item, domain))
+        for line, item in enumerate(domain.items, start=first_line)
+    ]
+
+
 # --- gold ---------------------------------------------------------------------------------------------------
 
 
-def gold_result(question: Question, source: Source, sandbox: Sandbox) -> Gold:
-    """Run a gold query as DuckDB, else as MySQL, else as SQLite. Raises BadQuestions where none runs.
+def gold_result(question: Question, database: Path, sandbox: Sandbox) -> Gold:
+    """Run a gold query on one database, as DuckDB, else as MySQL, else as SQLite. Raises BadQuestions where none runs.
 
     It runs in the same sandbox and limits as a prediction, but without the rules for one: its author may use
     functions that a prediction may not.
@@ -159,7 +186,7 @@ def gold_result(question: Question, source: Source, sandbox: Sandbox) -> Gold:
     first: Text2SQLError | None = None
     for text, shown in _readings(question):
         try:
-            result = sandbox._run(shown.sql, source.database)
+            result = sandbox._run(shown.sql, database)
         except Text2SQLError as error:
             first = first or error
             if isinstance(error, QueryFailed):
@@ -178,6 +205,22 @@ def gold_result(question: Question, source: Source, sandbox: Sandbox) -> Gold:
         f"line {question.line}: the gold query fails: {first or 'unreadable'}: {question.gold}",
         f"{question.line}번째 줄: 정답 SQL을 실행할 수 없습니다: {first or '읽을 수 없는 SQL'}\n  {question.gold}",
     ) from first
+
+
+def gold_results(asked: Sequence[tuple[Question, Sequence[Path]]], sandbox: Sandbox) -> dict[int, tuple[Gold, ...]]:
+    """The gold results of questions by line, on each of their databases. Raises BadQuestions.
+
+    Database by database: a worker keeps one open, and opening costs more than most queries.
+    """
+    jobs: dict[Path, list[Question]] = {}
+    for question, databases in asked:
+        for database in databases:
+            jobs.setdefault(database, []).append(question)
+    found: dict[tuple[int, Path], Gold] = {}
+    for database, questions in jobs.items():
+        for question in questions:
+            found[question.line, database] = gold_result(question, database, sandbox)
+    return {question.line: tuple(found[question.line, path] for path in databases) for question, databases in asked}
 
 
 def _readings(question: Question) -> Iterator[tuple[str, Ordering]]:
@@ -205,7 +248,7 @@ class Run:
 
     pipeline: Pipeline
     sources: dict[tuple[str, str], Source]
-    golds: dict[int, Gold]
+    golds: dict[int, tuple[Gold, ...]]  # by line: on the source, then on each filling
     samples: int
     stopping: threading.Event
 
@@ -230,14 +273,8 @@ class Run:
         assert isinstance(last, Answer)
         if gold is None:
             return _outcome(question, last, last.sql, "", None, None)
-        return _outcome(
-            question,
-            last,
-            last.sql,
-            "",
-            matches(gold, last.result, strict=True),
-            matches(gold, last.result, strict=False),
-        )
+        strict, lenient = everywhere(gold, last.sql, last.result, question.fillings, self.pipeline.sandbox)
+        return _outcome(question, last, last.sql, "", strict, lenient)
 
 
 def _outcome(
@@ -256,16 +293,32 @@ def matches(gold: Gold, result: Result | None, *, strict: bool) -> bool:
     return compare(gold.rows, result.rows, ordered=gold.ordered, strict=strict, ties=gold.ties, widths=widths)
 
 
+def everywhere(
+    golds: Sequence[Gold], sql: str, first: Result | None, fillings: Sequence[str], sandbox: Sandbox
+) -> tuple[bool, bool]:
+    """(strict, lenient): whether a query is right on its source, where its result is known, and on every filling."""
+    strict, lenient = matches(golds[0], first, strict=True), matches(golds[0], first, strict=False)
+    for gold, path in zip(golds[1:], fillings, strict=True):
+        if not lenient:
+            break
+        try:
+            result = sandbox._run(sql, Path(path))
+        except ExecutionError:  # a cast that fails on other values
+            return False, False
+        strict, lenient = strict and matches(gold, result, strict=True), matches(gold, result, strict=False)
+    return strict, lenient
+
+
 @contextmanager
 def prepared(
     questions: Sequence[Question], settings: Settings, sandbox: Sandbox, *, keep: Path | None = None
-) -> Iterator[tuple[dict[tuple[str, str], Source], dict[int, Gold]]]:
+) -> Iterator[tuple[dict[tuple[str, str], Source], dict[int, tuple[Gold, ...]]]]:
     """Every source opened once and every gold result, before any question is asked. Raises BadQuestions.
 
     What was made of the files is gone afterwards, unless `keep` names a folder for the next run on the same files.
     """
     sources: dict[tuple[str, str], Source] = {}
-    golds: dict[int, Gold] = {}
+    asked: list[tuple[Question, list[Path]]] = []
     with tempfile.TemporaryDirectory(prefix="t2s-evaluate-") as temporary:
         folder = keep or Path(temporary)
         for question in questions:
@@ -278,8 +331,8 @@ def prepared(
                         f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
                     ) from error
             if question.gold and sources[key].has_rows:
-                golds[question.line] = gold_result(question, sources[key], sandbox)
-        yield sources, golds
+                asked.append((question, [sources[key].database, *map(Path, question.fillings)]))
+        yield sources, gold_results(asked, sandbox)
 
 
 def _open(question: Question, settings: Settings, folder: Path) -> Source:
@@ -336,8 +389,7 @@ def summary(outcomes: Sequence[Outcome], *, model: str, samples: int, seconds: f
         ("정답 (lenient)", lenient),
     ):
         if values:
-            mean, low, high = bootstrap(values)
-            lines.append(f"  {name:<16}{mean:7.1%}   95 % 구간 {low:.1%} – {high:.1%}   {sum(values)}/{len(values)}")
+            lines.append(share(name, values))
         else:
             lines.append(f"  {name:<16}      –   데이터와 정답 SQL이 있는 질문이 없습니다")
     times = sorted(outcome.ms for outcome in outcomes)
@@ -390,7 +442,9 @@ def _positive(text: str) -> int:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--questions", type=Path, required=True, metavar="FILE.jsonl", help="질문 파일")
+    parser.add_argument(
+        "--questions", required=True, metavar="FILE.jsonl", help="질문 파일, 또는 benchmark[:train|:test|:데이터]"
+    )
     parser.add_argument("--out", type=Path, metavar="PREDS.jsonl", help="답을 적을 파일 (있으면 덮어씁니다)")
     parser.add_argument("--resume", action="store_true", help="--out에 이미 있는 답 다음부터 이어서 합니다")
     parser.add_argument(
@@ -411,7 +465,7 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         return _run(args, settings, report)
-    except BadQuestions as error:
+    except (BadQuestions, BadBenchmark) as error:
         report(f"오류: {error.message_ko}")
         return 4
     except ModelUnavailable as error:
@@ -422,7 +476,10 @@ def run(args: argparse.Namespace) -> int:
 def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], None]) -> int:
     if args.db and args.db != SAMPLE and not Path(args.db).is_file():
         raise BadQuestions(f"--db {args.db}: no such file", f"--db 파일이 없습니다: {args.db}")
-    questions = read_questions(args.questions, limit=args.limit, db=args.db)
+    if benchmark.is_spec(args.questions):
+        questions = read_benchmark(args.questions, settings, limit=args.limit)
+    else:
+        questions = read_questions(Path(args.questions), limit=args.limit, db=args.db)
     outcomes = finished(args.out, questions) if args.resume and args.out else []
     if outcomes:
         report(f"{len(outcomes)}개는 이미 끝나 있어 그다음부터 합니다.")
@@ -442,6 +499,8 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
             begun = time.monotonic()
             outcomes += _ask_all(shared, left, outcomes, args, len(questions))
     print(summary(outcomes, model=model, samples=args.samples, seconds=time.monotonic() - begun))
+    pairs = zip(questions, outcomes, strict=True)
+    print(table((q.tags, o.correct, bool(o.correct_lenient)) for q, o in pairs if o.correct is not None and q.tags))
     return 0
 
 
