@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Callable
 
 from data.benchmark.korean import MEN, WOMEN, YOUNG_MEN, YOUNG_WOMEN, day, distinct, people, weighted
 
@@ -107,7 +108,14 @@ def _bookings(random: random.Random, rooms: list[tuple], guests: list[tuple]) ->
     return [(10_001 + index, *row) for index, row in enumerate(rows)]
 
 
-def _plant(random, rows, rooms, open_rooms, buyers, add) -> None:  # type: ignore[no-untyped-def]
+def _plant(
+    random: random.Random,
+    rows: list[list],
+    rooms: list[tuple],
+    open_rooms: list[tuple],
+    buyers: list[int],
+    add: Callable[..., None],
+) -> None:
     """Double bookings, arrivals on the days that are asked about, and two guests who have seen almost everything."""
     done = [row for row in rows if row[7] == "투숙완료" and row[4] - row[3] >= dt.timedelta(2)]
     by_number = {room[0]: room for room in rooms}
