@@ -153,9 +153,10 @@ def _nested(story: Story, known: Known) -> Callable[[exp.Expression, Scope, bool
         if rows:
             only(query, "expressions", "from_", "joins", "where", "distinct")
             one = outline(query, own, known, scope)
-            words, fields = f"{_joined(one, '이은 결과') or one.table}에 {one.where} {one.row}".replace("  ", " "), None
-            if one.total or not isinstance(query, exp.Select):
-                raise Unsaid("exists")
+            if one.total or one.table == "" == _joined(one, ""):
+                raise Unsaid("EXISTS")
+            source = f"{_joined(one, '이은 결과') or one.table}{'에' if one.row == ROW else ' 가운데'}"
+            words, fields = " ".join(filter(None, (source, one.where, one.row))), None
         else:
             words, fields = _query(query, own, known, scope)
         if own.gaps or own.before:
@@ -243,14 +244,18 @@ def _sentence(one: Outline) -> str:
 
 
 def _total_sentence(one: Outline, rows: str) -> str:
-    count = f"{one.row} 수"
-    chosen = rows.endswith(f" {one.row}")  # 학년이 3인 학생의 수, not …의 학생 수
-    outputs = ["수" if text == count and chosen else text for text in one.outputs]
+    outputs = [_plain_count(one, rows, text) for text in one.outputs]
     shown = attach(listed(outputs), "을/를")
     verb = "셉니다." if len(outputs) == 1 and re.search(r"(^|[ 의])수$", outputs[0]) else "구합니다."
     whose = "" if not rows or (rows == one.row and one.counts_only) else f"{rows}의 "
     only_if = f" 단, {one.having} 경우에만 보여 줍니다." if one.having else ""
     return f"{whose}{shown} {verb}{only_if}"
+
+
+def _plain_count(one: Outline, rows: str, text: str) -> str:
+    """학년이 3인 학생의 수, not …의 학생 수; any other output as it is."""
+    said = rows.endswith(f" {one.row}") or (one.row != ROW and rows.endswith((one.row, f"{one.row} 전체")))
+    return "수" if said and rows != one.row and text == f"{one.row} 수" else text
 
 
 def _group_sentence(one: Outline, rows: str) -> str:
@@ -299,8 +304,8 @@ def _noun(one: Outline, *, introduce: bool = False) -> str:
         return f"{base}에서 {one.first_of}마다 {after}첫 행만 고른 {shown}"
     if one.limit or one.offset:
         return f"{attach(base, '을/를')} {after}고른 {shown}"
-    if one.total and one.counts_only and len(outputs) == 1 and not introduce and base.endswith(f" {one.row}"):
-        shown = "수"
+    if one.total and not introduce:
+        shown = listed(_plain_count(one, base, text) for text in outputs)
     return f"{base}의 {shown}" if base else shown
 
 

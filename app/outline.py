@@ -32,7 +32,7 @@ from app.phrases import (
     table_fields,
 )
 from app.phrases_conditions import junction
-from app.phrases_totals import is_aggregate, order_key, order_phrase, sort_noun
+from app.phrases_totals import is_aggregate, order_key, sort_noun, sort_phrase
 from app.phrases_values import interval
 from app.schema import Schema, Table, fold
 
@@ -47,6 +47,7 @@ _THINGS = tuple(
     행사 동아리 배송 반품 결제 상담 민원 사건 사고 방문 입원 처방""".split()
 )
 
+LONG = 15  # characters of a value that is not said twice: 그 값이 높은 순
 Known = dict[str, Origin]  # the queries that WITH named, by folded name
 
 
@@ -203,6 +204,8 @@ def _from(
         return (), (), False
     joins = select.args.get("joins") or ()
     items = [first.this, *(join.this for join in joins)]
+    if any(join.kind.upper() in ("SEMI", "ANTI") for join in joins):
+        raise Unsaid("semi-join")  # it filters; to say that it joins would be wrong
     names = [fold(item.name) if isinstance(item, exp.Table) else "" for item in items]
     origins = [
         _origin(item, story, known, repeated=bool(name) and names.count(name) > 1)
@@ -503,18 +506,27 @@ def _order(order: exp.Order, one: Outline, select: exp.Select, scope: Scope) -> 
     if len(keys) == 1 and isinstance(keys[0].this, exp.Var) and keys[0].this.name.upper() == "ALL":
         only(keys[0], "this", "nulls_first")
         return "모든 열을 차례로 견준 순", ""
-    keys = [exp.Ordered(**{**key.args, "this": at_position(key.this, select).copy()}) for key in keys]
-    phrase = order_phrase(keys, scope)
-    if len(keys) > 1:
-        return phrase, ""
-    word = sort_noun(keys[0].this, scope)
-    subject, adjective = order_key(word, bool(keys[0].args.get("desc")))
-    if not adjective or keys[0].args.get("nulls_first"):  # with empty values first, the first row is not the smallest
-        return phrase, ""
+    phrases, best = [], ""
+    for key in keys:
+        only(key, "this", "desc", "nulls_first")
+        word = sort_noun(at_position(key.this, select), scope)
+        down, empty_first = bool(key.args.get("desc")), bool(key.args.get("nulls_first"))
+        subject, adjective = order_key(word, down)
+        if _just_said(word, one) and adjective:  # 학생 수를 세어 많은 순으로
+            phrases.append(f"{adjective} 순{'(빈 값 먼저)' if empty_first else ''}")
+            subject = ""
+        else:
+            shown = len(word.text) > LONG and [text for text in one.outputs if len(text) > LONG] == [word.text]
+            phrases.append(sort_phrase(replace(word, text="그 값") if shown else word, down, empty_first))
+        if adjective and not empty_first:  # with empty values first, the first row is not the smallest
+            best = f"{subject} 가장 {adjective}".strip()
+    return "으로, 그 안에서는 ".join(phrases), best if len(keys) == 1 else ""
+
+
+def _just_said(word: Noun, one: Outline) -> bool:
+    """Whether a sort key is the only measure of a grouping, which the sentence names right before the order."""
     alone = one.groups is not None and one.keys_shown and len(one.outputs) == len(one.groups) + 1
-    if alone and word.text in one.outputs and word.text not in (one.groups or ()):
-        return f"{adjective} 순", f"가장 {adjective}"  # the one measure just said: 학생 수를 세어 많은 순으로
-    return phrase, f"{subject} 가장 {adjective}"
+    return alone and word.text in one.outputs and word.text not in (one.groups or ())
 
 
 def limit_words(query: exp.Expression, story: Story, row: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from sqlglot import exp
 from app.korean import Verb, has_hangul
 from app.schema import Column, Table, fold
 
+DATED = ("date", "moment")
 ROW = "행"  # what a row is called where nobody says what it stands for
 
 
@@ -31,7 +32,7 @@ class Unsaid(Exception):
 class Noun:
     """A value as a noun phrase.
 
-    `kind` is number, date, text, bool or empty (unknown). `nature` tells numbers apart: amounts ("", many, high)
+    `kind` is number, date, moment, text, bool or empty (unknown). `nature` tells numbers apart: amounts (many, high)
     are compared by size, a code by identity, a year as a time; `bare` marks one column, which needs no 의.
     """
 
@@ -177,12 +178,13 @@ _ENGLISH_MANY = re.compile(r"(^|_)(count|population|qty|quantity|age)$|^(num|num
 
 
 def kind_of(type_text: str) -> str:
-    """What a DuckDB type is to a reader: number, date, text, bool, or empty."""
+    """What a DuckDB type is to a reader: number, date, moment, text, bool, or empty."""
     upper = type_text.upper()
     if upper.endswith("[]"):
         return ""
     for kind, marks in (
-        ("date", ("DATE", "TIMESTAMP")),
+        ("moment", ("TIMESTAMP", "DATETIME")),
+        ("date", ("DATE",)),
         ("number", ("INT", "DEC", "NUMERIC", "DOUBLE", "FLOAT", "REAL")),
         ("text", ("VARCHAR", "CHAR", "TEXT", "STRING", "UUID")),
         ("bool", ("BOOL",)),

@@ -26,7 +26,23 @@ from app.korean import (
     final,
     negative,
 )
-from app.phrases import ROW, Clause, Junction, Noun, Scope, Unsaid, bare, clause, find, holders, noun, only, say, states
+from app.phrases import (
+    DATED,
+    ROW,
+    Clause,
+    Junction,
+    Noun,
+    Scope,
+    Unsaid,
+    bare,
+    clause,
+    find,
+    holders,
+    noun,
+    only,
+    say,
+    states,
+)
 from app.phrases_totals import SCALES
 from app.phrases_values import date_part, number_text, value_beside
 from app.schema import fold
@@ -64,7 +80,9 @@ def junction(joint: str, parts: list[Clause | Junction]) -> Junction:
 def _not(node: exp.Not, scope: Scope) -> Clause:
     only(node, "this")
     inner = bare(node.this)
-    return _flag(inner, scope, wanted=False) if isinstance(inner, exp.Column) else _negated(clause(inner, scope))
+    if isinstance(inner, exp.Column):
+        return _flag(inner, scope, wanted=False)
+    return _in(inner, scope, negated=True) if isinstance(inner, exp.In) else _negated(clause(inner, scope))
 
 
 @states(exp.Boolean)
@@ -76,6 +94,8 @@ def _constant(node: exp.Boolean, scope: Scope) -> Clause:
 def _flag(node: exp.Column, scope: Scope, *, wanted: bool = True) -> Clause:
     """A boolean column as a condition: '장학금을 받는지 여부' → 장학금을 받는."""
     word = noun(node, scope)
+    if word.kind == "number":
+        return Clause(attach(word.text, "이/가"), "0이" if wanted else "0", NOT_BE if wanted else BE)
     if word.kind not in ("bool", ""):
         raise Unsaid("a column that is no condition")
     match = re.fullmatch(r"(.*[가-힣])는지 ?여부", word.text)
@@ -115,7 +135,9 @@ def _compare(node: exp.Expression, scope: Scope) -> Clause:
 
 
 def _is_value(node: exp.Expression) -> bool:
-    """Whether a node is a constant."""
+    """Whether a node is a constant, today among them."""
+    if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
+        return _is_value(bare(node.this))
     if isinstance(node, exp.Neg):
         node = node.this
     if isinstance(node, exp.Cast):
@@ -132,7 +154,7 @@ def _comparison(subject: Noun, value: Noun, kind: type, *, literal: bool) -> Cla
             Clause(head, attach(text, "이/가"), NOT_BE) if literal else Clause(head, attach(text, "과/와"), DIFFERENT)
         )
     up, equal = kind in (exp.GT, exp.GTE), kind in (exp.GTE, exp.LTE)
-    if subject.kind == "date" or (subject.nature == "year" and value.nature == "year"):
+    if subject.kind in DATED or (subject.nature == "year" and value.nature == "year"):
         verb = LATE if up else EARLY
         if not equal:
             return Clause(head, f"{text}보다", verb)
@@ -174,13 +196,13 @@ def _quantified(left: exp.Expression, right: exp.Any | exp.All, kind: type, scop
         return Clause(attach(subject.text, "이/가"), f"{values} 가운데", EXIST)
     if kind not in (exp.GT, exp.LT):
         raise Unsaid("quantified comparison")
-    more, less = (LATE, EARLY) if subject.kind == "date" else SCALES.get(subject.nature, SCALES[""])
+    more, less = (LATE, EARLY) if subject.kind in DATED else SCALES.get(subject.nature, SCALES[""])
     which = f"모든 {values}" if every else f"{values} 가운데 어느 하나"
     return Clause(attach(subject.text, "이/가"), f"{which}보다", more if kind is exp.GT else less)
 
 
 @states(exp.In)
-def _in(node: exp.In, scope: Scope) -> Clause:
+def _in(node: exp.In, scope: Scope, *, negated: bool = False) -> Clause:
     only(node, "this", "expressions", "query", "field", "unnest")
     if node.args.get("unnest") or node.args.get("field"):
         raise Unsaid("in")
@@ -188,10 +210,15 @@ def _in(node: exp.In, scope: Scope) -> Clause:
     names = [noun(part, scope) for part in (inner.expressions if isinstance(inner, exp.Tuple) else [inner])]
     head = attach(names[0].text if len(names) == 1 else f"({', '.join(word.text for word in names)}) 조합", "이/가")
     if node.args.get("query") is not None:
-        return Clause(head, f"{scope.nested(node.args['query'], scope, False).text} 가운데", EXIST)
+        return Clause(
+            head, f"{scope.nested(node.args['query'], scope, False).text} 가운데", ABSENT if negated else EXIST
+        )
     values = [value_beside(item, scope, names[0]).text for item in node.expressions]
     if len(names) > 1 or len(values) > MAX_VALUES:
         raise Unsaid("long list")
+    if negated:
+        none = "도 ".join(values) + "도" if 1 < len(values) < 4 else f"{', '.join(values)} 가운데 어느 것도"
+        return Clause(head, attach(values[0], "이/가") if len(values) == 1 else none, NOT_BE)
     if len(values) == 1:
         return Clause(head, values[0], BE)
     return Clause(head, " 또는 ".join(values) if len(values) == 2 else f"{', '.join(values)} 가운데 하나", BE)
@@ -202,7 +229,7 @@ def _between(node: exp.Between, scope: Scope) -> Clause:
     only(node, "this", "low", "high")
     word = noun(node.this, scope)
     low, high = (value_beside(node.args[key], scope, word, grouped=True).text for key in ("low", "high"))
-    dated = word.kind == "date" or word.nature == "year"
+    dated = word.kind in DATED or word.nature == "year"
     return Clause(attach(word.text, "이/가"), f"{low}부터 {high}까지" if dated else f"{low} 이상 {high} 이하", BE)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from app.korean import BIG, EARLY, FEW, HIGH, LATE, LOW, MANY, SMALL, attach, listed
-from app.phrases import Noun, Scope, Unsaid, bare, clause, find, noun, only, say, speaks
+from app.phrases import DATED, Noun, Scope, Unsaid, bare, clause, find, noun, only, say, speaks
 from app.phrases_values import is_hundred, number_text, possessed
 from app.schema import fold
 
@@ -71,9 +71,9 @@ def _aggregate(node: exp.Expression, scope: Scope, where: str = "") -> Noun:
     only(node, "this")
     if isinstance(node, (exp.Max, exp.Min)):
         top = isinstance(node, exp.Max)
-        if word.kind in ("date", "text"):
+        if word.kind in (*DATED, "text"):
             late, early = (
-                ("가장 늦은", "가장 이른") if word.kind == "date" else ("사전순으로 마지막인", "사전순으로 처음인")
+                ("가장 늦은", "가장 이른") if word.kind in DATED else ("사전순으로 마지막인", "사전순으로 처음인")
             )
             return replace(word, text=f"{rows}{late if top else early} {word.text}", bare=False)
         return replace(word, text=rows + possessed(word, "최댓값" if top else "최솟값"), bare=False)
@@ -267,7 +267,7 @@ SCALES = {"high": (HIGH, LOW), "many": (MANY, FEW), "": (BIG, SMALL)}
 
 def order_key(word: Noun, descending: bool) -> tuple[str, str]:
     """('점수가', '높은'): the subject and the adjective of one sort key; ('', '') where it has no adjective."""
-    if word.kind == "date" or word.nature == "year":
+    if word.kind in DATED or word.nature == "year":
         more, less = LATE, EARLY
     elif word.kind == "number" and word.nature != "code":
         more, less = SCALES[word.nature]

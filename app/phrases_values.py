@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from app.korean import attach, listed
-from app.phrases import Noun, Scope, Unsaid, bare, clause, noun, only, say, speaks
+from app.phrases import DATED, Noun, Scope, Unsaid, bare, clause, noun, only, say, speaks
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?\Z")
 
@@ -42,9 +42,10 @@ def value_beside(node: exp.Expression, scope: Scope, like: Noun, *, grouped: boo
     """A value as it is written beside `like`: dates in Korean, years with 년, amounts with thousands marks."""
     word = noun(node, scope)
     text = number_text(node)
-    if isinstance(node, exp.Literal) and node.is_string and like.kind == "date":
-        dated = korean_date(node.this)
-        return Noun(dated or node.this, "date")
+    if isinstance(node, exp.Literal) and node.is_string and like.kind in DATED:
+        word = Noun(korean_date(node.this) or node.this, "date" if korean_date(node.this) else "moment")
+    if like.kind == "moment" and word.kind == "date" and not word.bare:
+        return Noun(f"{word.text} 0시", "moment")  # a day beside a moment is its first one
     if text is not None:
         if like.nature == "year" and re.fullmatch(r"[12]\d{3}", text):
             return Noun(f"{text}년", "number", "year")
@@ -189,16 +190,19 @@ def _cast(node: exp.Cast, scope: Scope) -> Noun:
     only(node, "this", "to")
     kind, inner = node.to.this, node.this
     if isinstance(inner, exp.Literal) and inner.is_string and kind in exp.DataType.TEMPORAL_TYPES:
-        return Noun(korean_date(inner.this) or f"'{inner.this}'", "date")
+        day = korean_date(inner.this)
+        if kind in (exp.DType.DATE, exp.DType.DATE32):
+            return Noun(day or f"'{inner.this}'", "date")
+        return Noun(f"{day} 0시" if day else f"'{inner.this}'", "moment")
     word = noun(inner, scope)
     if kind in (exp.DType.DOUBLE, exp.DType.FLOAT) and word.kind == "number":
         return word  # the value stays what it is
     if kind == exp.DType.DATE:
-        if word.kind == "date":
+        if word.kind in DATED:
             return word if word.text.endswith("날짜") else Noun(possessed(word, "날짜"), "date")
         return Noun(f"날짜로 바꾼 {word.text}", "date")
     if kind in exp.DataType.TEMPORAL_TYPES:
-        return Noun(f"시각으로 바꾼 {word.text}", "date")
+        return Noun(f"시각으로 바꾼 {word.text}", "moment")
     if kind in exp.DataType.INTEGER_TYPES:
         return Noun(f"정수로 바꾼 {word.text}", "number", word.nature)
     if kind in exp.DataType.TEXT_TYPES:
@@ -321,7 +325,8 @@ def _truncated(node: exp.Expression, scope: Scope) -> Noun:
     unit = _TRUNCATED.get(node.text("unit").upper())
     if unit is None:
         raise Unsaid("date_trunc")
-    return Noun(f"{attach(noun(node.this, scope).text, '이/가')} 든 {unit}의 시작", "date")
+    word = noun(node.this, scope)
+    return Noun(f"{attach(word.text, '이/가')} 든 {unit}의 시작", word.kind)
 
 
 _GAPS = {
@@ -439,7 +444,7 @@ def _simple(node: exp.Expression, scope: Scope) -> Noun:
     return Noun(pattern.format(noun(node.this, scope).text), kind)
 
 
-_NAMED = {"NOW": ("지금", "date"), "PI": ("원주율", "number")}
+_NAMED = {"NOW": ("지금", "moment"), "PI": ("원주율", "number")}
 
 
 @speaks(exp.Anonymous)
@@ -465,8 +470,8 @@ def _wrapped(node: exp.Expression, scope: Scope) -> Noun:
 _CONSTANTS: dict[type[exp.Expression], Noun] = {
     exp.Null: Noun("빈 값"),
     exp.CurrentDate: Noun("오늘", "date"),
-    exp.CurrentTimestamp: Noun("지금", "date"),
-    exp.Localtimestamp: Noun("지금", "date"),
+    exp.CurrentTimestamp: Noun("지금", "moment"),
+    exp.Localtimestamp: Noun("지금", "moment"),
 }
 
 
