@@ -13,6 +13,7 @@ a doubt that is false costs more than one that is missing.
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from app.korean import Numeral, attach, has_hangul, numbers
-from app.phrases import short_comment
+from app.phrases import kind_of, short_comment
 from app.phrases_values import korean_date
 from app.schema import Column, Schema, fold
 from app.validate import ValidSQL
@@ -69,7 +70,7 @@ class _Sides:
     """What the question says, and what the SQL and the names in it say."""
 
     def __init__(self, question: str, valid: ValidSQL, schema: Schema) -> None:
-        self.question, self.tree, self.schema = question, valid.tree, schema
+        self.question, self.tree, self.schema, self.tables = question, valid.tree, schema, valid.tables
         self.asked = _squeezed(question)
         self.numerals = numbers(question)
         literals = list(valid.tree.find_all(exp.Literal))
@@ -82,6 +83,10 @@ class _Sides:
             if _is_bound(literal):
                 self.bounds |= found
         self.columns = [column for table in valid.tables for column in self._columns(table)]
+        self.labels = " ".join(
+            _squeezed(f"{one.name} {short_comment(one.comment)}")
+            for one in (*filter(None, map(schema.table, valid.tables)), *self.columns)
+        )
         self.used = " ".join(
             _squeezed(f"{one.name} {one.comment}")
             for one in (*filter(None, map(schema.table, valid.tables)), *self.columns)
@@ -91,7 +96,7 @@ class _Sides:
         """The columns of a table that the SQL names; all of them where it says *."""
         found = self.schema.table(table)
         names = {fold(column.name) for column in self.tree.find_all(exp.Column)}
-        every = self.tree.find(exp.Star) is not None
+        every = any(not isinstance(star.parent, exp.Count) for star in self.tree.find_all(exp.Star))
         return [one for one in found.columns if every or fold(one.name) in names] if found is not None else []
 
     def column(self, node: exp.Expression | None) -> Column | None:
@@ -107,6 +112,14 @@ def _is_bound(literal: exp.Literal) -> bool:
     while isinstance(node, (exp.Paren, exp.Neg, exp.Cast, exp.Add, exp.Sub)):
         node = node.parent
     return isinstance(node, (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Offset))
+
+
+def _in_range(numeral: Numeral, value: float) -> bool:
+    """Whether a number lies in 20대 (20 to 29, or below 30), 1990년대, 3만 원대."""
+    if not numeral.unit.endswith("대") or numeral.value < 1:
+        return False
+    width = 10 if numeral.unit == "년대" else 10 ** int(math.log10(numeral.value))
+    return numeral.value <= value <= numeral.value + width
 
 
 def _near(one: float, other: float, *, bound: bool) -> bool:
@@ -138,7 +151,7 @@ def _is_used(numeral: Numeral, sides: _Sides) -> bool:
         return True  # 두 과목의 점수, 둘 다
     if text in sides.used or (numeral.unit and numeral.unit in "년월일주" and _DATE_WORDS.search(sides.question)):
         return True
-    if numeral.unit in ("대", "년대") and any(value <= known <= value + 10 for known in sides.values):
+    if any(_in_range(numeral, known) for known in sides.values):
         return True
     if numeral.unit == "월" and any(fold(one.name).startswith(_month(value)) for one in sides.columns):
         return True  # a column for each month
@@ -168,7 +181,7 @@ def _unused_names(sides: _Sides) -> Iterator[Doubt]:
         foreign += len(_QUOTED.findall(sides.question))  # a quoted word may be what such a column is called
     for name in _named(sides):
         squeezed = _squeezed(name)
-        if squeezed in sides.used or any(squeezed in text or text in squeezed for text in known if len(text) > 1):
+        if squeezed in sides.labels or any(squeezed in text or text in squeezed for text in known if len(text) > 1):
             continue
         if any(difflib.SequenceMatcher(None, squeezed, text, autojunk=False).ratio() >= 0.6 for text in known):
             continue
@@ -178,6 +191,20 @@ def _unused_names(sides: _Sides) -> Iterator[Doubt]:
         yield Doubt("unused", name, f"질문의 {attach(_marked(name), '이/가')} SQL에 쓰이지 않았습니다.")
     if not foreign:
         yield from _unused_genders(sides, known)
+    yield from _unused_flags(sides)
+
+
+def _unused_flags(sides: _Sides) -> Iterator[Doubt]:
+    """Flags that the question names and the SQL does not touch: 장학금 of '장학금을 받는지 여부'."""
+    for table in filter(None, (sides.schema.table(name) for name in sides.tables)):
+        for column in table.columns:
+            if column in sides.columns or kind_of(column.type) != "bool":
+                continue
+            word = re.match(
+                r"([가-힣]{2,}?)(?:[을를이가은는의]?(?:\s|$))", short_comment(column.comment) or column.name
+            )
+            if word and _squeezed(word[1]) in sides.asked and _squeezed(word[1]) not in sides.labels:
+                yield Doubt("unused", word[1], f"질문의 {attach(_marked(word[1]), '이/가')} SQL에 쓰이지 않았습니다.")
 
 
 def _named(sides: _Sides) -> list[str]:
@@ -269,6 +296,8 @@ def _is_asked(literal: exp.Literal, column: Column | None, sides: _Sides) -> boo
     parts = [_squeezed(part) for part in re.findall(r"[가-힣A-Za-z0-9]{2,}", text)]
     if len(squeezed) > 2:
         parts.append(squeezed[:-1])  # 소프트웨어과 asked for as 소프트웨어
+    if len(squeezed) == 3:
+        parts.append(squeezed[1:])  # 미결제 asked for as 결제 안 된
     return squeezed in sides.asked or any(part in sides.asked for part in parts)
 
 
@@ -280,9 +309,7 @@ def _is_number_asked(value: float, sides: _Sides, *, bound: bool) -> bool:
     if 1900 <= value <= 2100 and _DATE_WORDS.search(sides.question):
         return True
     for numeral in sides.numerals:
-        if numeral.unit in ("대", "년대") and numeral.value <= value <= numeral.value + 10:
-            return True
-        if _near(numeral.value, value, bound=bound):
+        if _in_range(numeral, value) or _near(numeral.value, value, bound=bound):
             return True
     return f"{value:g}" in sides.asked
 

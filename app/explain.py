@@ -350,6 +350,7 @@ def _set_sentence(query: exp.SetOperation, story: Story, known: Known) -> str:
         order = _set_order(query, fields)
     except Unsaid:
         story.leave_out()
+        order = "계산한 기준의 순"
     limit, offset = limit_words(query, story, ROW)
     return f"{words} {_after(Outline((), (), None, order=order, limit=limit, offset=offset))}보여 줍니다."
 

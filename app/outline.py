@@ -158,7 +158,7 @@ def outline(select: exp.Select, story: Story, known: Known, parent: Scope | None
         joins=joins,
         sample=_sample(select.args.get("sample"), story),
         where=_condition(select.args.get("where"), scope, story),
-        having=_condition(select.args.get("having"), scope, story),
+        having=_condition(select.args.get("having"), _having_scope(select, scope), story),
         qualify=_condition(select.args.get("qualify"), scope, story),
     )
     return _arranged(_grouped(one, select, scope, story), select, scope, story)
@@ -178,6 +178,15 @@ def _condition(holder: exp.Expression | None, scope: Scope, story: Story) -> str
     if not said:
         return ""
     return say(said[0] if len(said) == 1 else junction("and", said), "modifier")
+
+
+def _having_scope(select: exp.Select, scope: Scope) -> Scope:
+    """In HAVING an alias goes before a column, unless the groups are made by that column (as DuckDB reads it)."""
+    group = select.args.get("group")
+    keys = (
+        {fold(node.name) for node in group.expressions if isinstance(node, exp.Column)} if group is not None else set()
+    )
+    return replace(scope, prefer=frozenset(scope.aliases) - keys)
 
 
 def _sample(sample: exp.TableSample | None, story: Story) -> str:
@@ -432,6 +441,9 @@ def _keys(
     try:
         only(group, "expressions", "all")
         if group.args.get("all"):
+            columns = {name for origin in scope.origins for name in origin.fields or {}}
+            if any(name in columns and not _is_column(node, name) for name, node in scope.aliases.items()):
+                raise Unsaid("GROUP BY ALL with an alias that hides a column")  # DuckDB groups by the column
             keys = [text for text, total in zip(one.outputs, totals, strict=True) if not total]
             return keys, f"{', '.join(keys)}별로" if keys else "전체로"
         nodes = list(group.expressions)
@@ -453,6 +465,10 @@ def _keys(
         keys,
         f"{', '.join(keys)}별로({'소계와 총계' if isinstance(special[0], exp.Rollup) else '모든 조합의 소계'} 포함)",
     )
+
+
+def _is_column(node: exp.Expression, name: str) -> bool:
+    return is_aggregate(node) or (isinstance(node, exp.Column) and fold(node.name) == name)
 
 
 def _members(node: exp.Expression) -> list[exp.Expression]:
@@ -487,6 +503,7 @@ def _arranged(one: Outline, select: exp.Select, scope: Scope, story: Story) -> O
                 raise Unsaid("DISTINCT ON without order")
     except Unsaid:
         story.leave_out()
+        order = order or ("계산한 기준의 순" if select.args.get("order") is not None else "")
     limit, offset = limit_words(select, story, "개" if one.groups is not None or distinct is not None else one.row)
     return replace(
         one,
@@ -509,6 +526,9 @@ def _order(order: exp.Order, one: Outline, select: exp.Select, scope: Scope) -> 
     phrases, best = [], ""
     for key in keys:
         only(key, "this", "desc", "nulls_first")
+        if isinstance(key.this, exp.Rand):
+            phrases.append("무작위 순")
+            continue
         word = sort_noun(at_position(key.this, select), scope)
         down, empty_first = bool(key.args.get("desc")), bool(key.args.get("nulls_first"))
         subject, adjective = order_key(word, down)
@@ -516,11 +536,17 @@ def _order(order: exp.Order, one: Outline, select: exp.Select, scope: Scope) -> 
             phrases.append(f"{adjective} 순{'(빈 값 먼저)' if empty_first else ''}")
             subject = ""
         else:
-            shown = len(word.text) > LONG and [text for text in one.outputs if len(text) > LONG] == [word.text]
-            phrases.append(sort_phrase(replace(word, text="그 값") if shown else word, down, empty_first))
+            phrases.append(sort_phrase(replace(word, text=_again(word.text, one)), down, empty_first))
         if adjective and not empty_first:  # with empty values first, the first row is not the smallest
             best = f"{subject} 가장 {adjective}".strip()
     return "으로, 그 안에서는 ".join(phrases), best if len(keys) == 1 else ""
+
+
+def _again(text: str, one: Outline) -> str:
+    """A sort key that was just said at length, in short: 그 값, or 묶은 기준 of a grouping."""
+    if len(text) > LONG and one.groups == (text,):
+        return "묶은 기준"
+    return "그 값" if len(text) > LONG and text == one.outputs[-1] and one.groups is None else text
 
 
 def _just_said(word: Noun, one: Outline) -> bool:

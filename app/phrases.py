@@ -62,12 +62,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What names mean at one place. `nested` speaks of a subquery: its values, or its rows."""
+    """What names mean at one place. `nested` speaks of a subquery: its values, or its rows.
+
+    A bare name is a column before it is an alias of the SELECT list, except those in `prefer` (HAVING).
+    """
 
     origins: tuple[Origin, ...]
     nested: Callable[[exp.Expression, Scope, bool], Noun]
     parent: Scope | None = None
     aliases: dict[str, exp.Expression] = field(default_factory=dict)
+    prefer: frozenset[str] = frozenset()
     windows: dict[str, exp.Window] = field(default_factory=dict)
     outer_join: bool = False
     row: str = ROW
@@ -257,6 +261,8 @@ def find(column: exp.Column, scope: Scope) -> tuple[Field, Origin | None, int, l
     parts = [part.name for part in column.parts if isinstance(part, exp.Identifier)]
     if not parts:
         raise Unsaid("column")
+    if len(parts) == 1 and fold(parts[0]) in scope.prefer:
+        return Field(noun(scope.aliases[fold(parts[0])], replace(scope, prefer=frozenset()))), None, 0, []
     level: Scope | None = scope
     depth = 0
     while level is not None:

@@ -77,11 +77,13 @@ def junction(joint: str, parts: list[Clause | Junction]) -> Junction:
 
 
 @states(exp.Not)
-def _not(node: exp.Not, scope: Scope) -> Clause:
+def _not(node: exp.Not, scope: Scope) -> Clause | Junction:
     only(node, "this")
     inner = bare(node.this)
     if isinstance(inner, exp.Column):
         return _flag(inner, scope, wanted=False)
+    if isinstance(inner, exp.NEQ):
+        return clause(exp.EQ(this=inner.this.copy(), expression=inner.expression.copy()), scope)
     return _in(inner, scope, negated=True) if isinstance(inner, exp.In) else _negated(clause(inner, scope))
 
 
@@ -117,8 +119,12 @@ def _compare(node: exp.Expression, scope: Scope) -> Clause:
     left, right, kind = bare(node.this), bare(node.expression), type(node)
     if _is_value(left) and not _is_value(right):
         left, right, kind = right, left, _FLIPPED[kind]
+    if isinstance(left, exp.Literal) and left == right and kind is exp.EQ:
+        return Clause("", "언제나 참", BE)
     if isinstance(right, (exp.Any, exp.All)):
         return _quantified(left, right, kind, scope)
+    if isinstance(right, exp.Null) or isinstance(left, exp.Null):
+        return Clause(attach(noun(left, scope).text, "이/가"), "NULL과 견주어 결코 참이 될 수", ABSENT)
     if isinstance(right, exp.Boolean) and kind in (exp.EQ, exp.NEQ) and isinstance(left, exp.Column):
         return _flag(left, scope, wanted=bool(right.this) == (kind is exp.EQ))
     if kind is exp.EQ and (same := _same(left, right, scope)):
@@ -214,7 +220,7 @@ def _in(node: exp.In, scope: Scope, *, negated: bool = False) -> Clause:
             head, f"{scope.nested(node.args['query'], scope, False).text} 가운데", ABSENT if negated else EXIST
         )
     values = [value_beside(item, scope, names[0]).text for item in node.expressions]
-    if len(names) > 1 or len(values) > MAX_VALUES:
+    if len(names) > 1 or any(isinstance(item, exp.Null) for item in node.expressions) or len(values) > MAX_VALUES:
         raise Unsaid("long list")
     if negated:
         none = "도 ".join(values) + "도" if 1 < len(values) < 4 else f"{', '.join(values)} 가운데 어느 것도"

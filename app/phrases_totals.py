@@ -36,6 +36,7 @@ def is_aggregate(node: exp.Expression) -> bool:
 @speaks(*_AGGREGATES, *_OTHERS)
 def _aggregate(node: exp.Expression, scope: Scope, where: str = "") -> Noun:
     """An aggregate; `where` is a condition, as a modifier, that its rows must meet."""
+    scope = replace(scope, prefer=frozenset())
     if isinstance(node, exp.Filter):
         only(node, "this", "expression")
         return _aggregate(node.this, scope, say(clause(node.expression.this, scope), "modifier"))
@@ -215,7 +216,7 @@ def _window(node: exp.Window, scope: Scope) -> Noun:
     if not sequence or _whole(spec):
         if spec is not None and not _whole(spec):
             raise Unsaid("window frame")
-        return replace(word, text=(f"{', '.join(groups)}별 " if groups else "전체 ") + word.text, bare=False)
+        return replace(word, text=(f"{', '.join(groups)}별 " if groups else "고른 행 전체의 ") + word.text, bare=False)
     if spec is None:
         return replace(word, text=f"{by}{sequence}누적한 {word.text}", bare=False)
     return replace(word, text=f"{by}{sequence}{_frame(spec, scope)} {word.text}", bare=False)

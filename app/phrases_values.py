@@ -170,7 +170,8 @@ _PLACES = ("", "첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째")
 def _round(node: exp.Round, scope: Scope) -> Noun:
     only(node, "this", "decimals")
     word = noun(node.this, scope)
-    places = int(number_text(node.args["decimals"]) or -1) if node.args.get("decimals") is not None else 0
+    decimals = node.args.get("decimals")
+    places = 0 if decimals is None else int(digits) if (digits := number_text(decimals) or "").isdigit() else -1
     if not 0 <= places < len(_PLACES):
         raise Unsaid("round")
     note = f"소수 {_PLACES[places]} 자리까지 반올림" if places else "정수로 반올림"
@@ -245,6 +246,8 @@ def _if(node: exp.If, scope: Scope) -> Noun:
 def _coalesce(node: exp.Coalesce, scope: Scope) -> Noun:
     only(node, "this", "expressions")
     word = noun(node.this, scope)
+    if not node.expressions:
+        return word
     rest = ", 그것도 없으면 ".join(noun(part, scope).text for part in node.expressions)
     return replace(word, text=f"{word.text}(없으면 {rest})", bare=False)
 
@@ -382,7 +385,7 @@ def _ends(node: exp.Expression, scope: Scope) -> Noun:
 @speaks(exp.Replace)
 def _replace(node: exp.Replace, scope: Scope) -> Noun:
     only(node, "this", "expression", "replacement")
-    word, old, new = (noun(node.args[key], scope).text for key in ("this", "expression", "replacement"))
+    word, old, new = (noun(node.args.get(key), scope).text for key in ("this", "expression", "replacement"))
     return Noun(f"{word}에서 {attach(old, '을/를')} {attach(new, '으로/로')} 바꾼 글", "text")
 
 
@@ -477,6 +480,7 @@ _CONSTANTS: dict[type[exp.Expression], Noun] = {
 
 @speaks(*_CONSTANTS)
 def _constant(node: exp.Expression, scope: Scope) -> Noun:
+    only(node)
     return _CONSTANTS[type(node)]
 
 
