@@ -247,8 +247,11 @@ def _unasked(sides: _Sides) -> Iterator[Doubt]:
     for holder in sides.tree.find_all(*_CONDITIONS):
         for node in holder.find_all(*_COMPARISONS):
             column = next(filter(None, (sides.column(part) for part in node.iter_expressions())), None)
+            asked, others = [], []
             for literal in _literals(node):
-                if not _is_asked(literal, column, sides):
+                (asked if _is_asked(literal, column, sides) else others).append(literal)
+            for literal in others:  # IN ('부산', '부산광역시'): another spelling of what was asked
+                if not any(literal.is_string and literal.this.startswith(one.this) for one in asked):
                     yield _condition_doubt(literal, column)
         yield from _flags(holder, sides)
     for limit in sides.tree.find_all(exp.Limit):

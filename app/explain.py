@@ -155,7 +155,8 @@ def _nested(story: Story, known: Known) -> Callable[[exp.Expression, Scope, bool
             one = outline(query, own, known, scope)
             if one.total or one.table == "" == _joined(one, ""):
                 raise Unsaid("EXISTS")
-            source = f"{_joined(one, '이은 결과') or one.table}{'에' if one.row == ROW else ' 가운데'}"
+            source = _joined(one, "이은 결과") or one.table
+            source = "" if source == one.row else f"{source}{'에' if one.row == ROW else ' 가운데'}"
             words, fields = " ".join(filter(None, (source, one.where, one.row))), None
         else:
             words, fields = _query(query, own, known, scope)
@@ -262,7 +263,7 @@ def _group_sentence(one: Outline, rows: str) -> str:
     picked = " ".join(f"{condition} 것만 골라" for condition in (one.having, one.qualify) if condition)
     if one.keys_shown and not picked and not one.distinct:
         # 학과별로 학생 수를: the row's name says the table; after a join there is nothing else to put into groups.
-        named = not rows or (rows == one.row and one.counts_only)
+        named = not rows or (rows == one.table and one.row != ROW and rows.endswith(one.row) and one.counts_only)
         head = one.by if named else f"{attach(rows, '을/를')} {one.by} 묶어"
         measures = attach(listed(text for text in one.outputs if text not in (one.groups or ())), "을/를")
         if _is_best(one):

@@ -104,7 +104,8 @@ def table_name(table: Table, schema: Schema) -> str:
 
     def korean(one: Table) -> str:
         short = short_comment(one.comment)
-        return short if has_hangul(short) and len(short) <= 20 and not re.search(r"(다|요)$", short) else ""
+        named = has_hangul(short) and len(short) <= 20 and not re.search(r"(다|요)$|[을를] ", short)
+        return short if named else ""
 
     mine = korean(table)
     return mine if mine and [korean(one) for one in schema].count(mine) == 1 else table.name
@@ -114,8 +115,8 @@ def _row_name(table: Table, label: str) -> str:
     """What one row stands for, where that is sure: '학생마다 한 행', or a name of people or things; else 행."""
     if match := re.search(r"([가-힣]+)(?:마다|당) 한 (?:행|줄)", table.comment):
         return match[1]
-    word = re.sub(r"\s*(정보|목록|테이블|데이터|명단)$|들$", "", label.replace("_", " ")).split(" ")[-1]
-    return word if word.endswith((*_PEOPLE, *_THINGS)) and re.fullmatch(r"[가-힣]+", word) else ROW
+    name = re.sub(r"\s*(정보|목록|테이블|데이터|명단)$|들$", "", label.replace("_", " "))
+    return name if name.endswith((*_PEOPLE, *_THINGS)) and re.fullmatch(r"[가-힣 ]+", name) else ROW
 
 
 def counted(row: str, count: str) -> str:
@@ -303,7 +304,9 @@ def table_origin(table: Table | None, schema: Schema) -> Origin:
     if table is None:
         raise Unsaid("table")
     label = table_name(table, schema)
-    return Origin(table.name, label, table_fields(table), _row_name(table, label))
+    row = _row_name(table, label)
+    # 고객 정보 is called 고객, as its rows are.
+    return Origin(table.name, row if label.startswith(row) else label, table_fields(table), row)
 
 
 def renamed(fields: dict[str, Field] | None, names: list[exp.Identifier] | tuple[()]) -> dict[str, Field] | None:
@@ -536,17 +539,19 @@ def _order(order: exp.Order, one: Outline, select: exp.Select, scope: Scope) -> 
             phrases.append(f"{adjective} 순{'(빈 값 먼저)' if empty_first else ''}")
             subject = ""
         else:
-            phrases.append(sort_phrase(replace(word, text=_again(word.text, one)), down, empty_first))
+            phrases.append(sort_phrase(replace(word, text=_again(word, one)), down, empty_first))
         if adjective and not empty_first:  # with empty values first, the first row is not the smallest
             best = f"{subject} 가장 {adjective}".strip()
     return "으로, 그 안에서는 ".join(phrases), best if len(keys) == 1 else ""
 
 
-def _again(text: str, one: Outline) -> str:
+def _again(word: Noun, one: Outline) -> str:
     """A sort key that was just said at length, in short: 그 값, or 묶은 기준 of a grouping."""
-    if len(text) > LONG and one.groups == (text,):
+    if word.bare or len(word.text) <= LONG:
+        return word.text
+    if one.groups == (word.text,):
         return "묶은 기준"
-    return "그 값" if len(text) > LONG and text == one.outputs[-1] and one.groups is None else text
+    return "그 값" if one.groups is None and word.text == one.outputs[-1] else word.text
 
 
 def _just_said(word: Noun, one: Outline) -> bool:

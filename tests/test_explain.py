@@ -25,6 +25,7 @@ SCHEMAS = {
     "students": Schema.from_ddl((ROOT / "data" / "students" / "schema.sql").read_text(encoding="utf-8")),
     "mysql": Schema.from_ddl((ROOT / "tests" / "ddl" / "mysql.sql").read_text(encoding="utf-8")),
     "shop": Schema.from_ddl(SHOP_DDL),
+    "store": Schema.from_ddl((ROOT / "tests" / "golden" / "store.sql").read_text(encoding="utf-8")),
 }
 GOLDEN = [
     json.loads(line) for line in (ROOT / "tests" / "golden" / "explain.jsonl").read_text(encoding="utf-8").splitlines()
