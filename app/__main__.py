@@ -124,7 +124,8 @@ def _as_json(
         "columns": list(result.columns) if result else [],
         "rows": [[present.json_value(value) for value in row] for row in result.rows] if result else [],
         "truncated": bool(result and result.truncated),
-        "explanation": "",
+        "explanation": outcome.explanation.text if isinstance(outcome, Answer) else "",
+        "doubts": [doubt.text for doubt in outcome.doubts] if isinstance(outcome, Answer) else [],
         "mended": list(outcome.mended) if isinstance(outcome, Answer) else [],
         "agreement": outcome.agreement if isinstance(outcome, Answer) else None,
         "engine": engine,
@@ -151,6 +152,9 @@ def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, sho
         print(outcome.sql)
         for note in outcome.mended:
             _report(f"고친 곳: {note}")
+        _report(f"설명: {outcome.explanation.text}")
+        for doubt in outcome.doubts:
+            _report(f"확인: {doubt.text}")
         print()
         if outcome.result is None:
             print("데이터 없이 스키마만 있어, SQL을 빈 데이터베이스에서 검사만 했습니다.")

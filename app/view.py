@@ -12,6 +12,7 @@ from typing import Any
 
 from app import present
 from app.errors import InvalidSQL, ReplyUnusable, Text2SQLError
+from app.phrases import short_comment
 from app.pipeline import STAGES, Answer, Refusal
 from app.sandbox import Result
 from app.schema import Schema, Table, fold
@@ -51,7 +52,7 @@ def stages(active: str, *, attempt: int = 1, elapsed_s: float = 0.0) -> str:
 
 
 def verdict(answer: Answer) -> str:
-    """Marks for what was checked, and what was mended."""
+    """What the SQL does in Korean, what it and the question do not share, what was checked and what was mended."""
     marks = "".join(
         f'<span class="t2s-mark" title="{title}">✓ {name}</span>'
         for name, title in (
@@ -62,7 +63,13 @@ def verdict(answer: Answer) -> str:
     )
     votes = "" if answer.agreement is None else f'<span class="t2s-mark">표본 일치 {answer.agreement:.0%}</span>'
     mended = "".join(f"<li>{_e(note)}</li>" for note in answer.mended)
-    return f'<div class="t2s-marks">{marks}{votes}</div>' + (f'<ul class="t2s-mended">{mended}</ul>' if mended else "")
+    doubted = "".join(f"<li>{_e(doubt.text)}</li>" for doubt in answer.doubts)
+    return (
+        f'<p class="t2s-explained">{_e(answer.explanation.text)}</p>'
+        + (f'<ul class="t2s-doubts" aria-label="확인할 점">{doubted}</ul>' if doubted else "")
+        + f'<div class="t2s-marks">{marks}{votes}</div>'
+        + (f'<ul class="t2s-mended">{mended}</ul>' if mended else "")
+    )
 
 
 def timings(outcome: Answer | Refusal) -> str:
@@ -113,19 +120,12 @@ def headings(result: Result, schema: Schema) -> list[tuple[str, str]]:
     for table in schema:
         for column in table.columns:
             if column.comment:
-                comments.setdefault(fold(column.name), set()).add(_short(column.comment))
+                comments.setdefault(fold(column.name), set()).add(short_comment(column.comment))
     heads = []
     for name in result.columns:
         known = comments.get(fold(name), set())
         heads.append((next(iter(known)), name) if len(known) == 1 else (name, name))
     return heads
-
-
-def _short(comment: str) -> str:
-    """A comment up to its first explanation: '학년: 1, 2, 3' → '학년'."""
-    for mark in (":", "(", ",", ";", "."):
-        comment = comment.partition(mark)[0]
-    return comment.strip()
 
 
 def result_table(result: Result, schema: Schema) -> str:

@@ -165,6 +165,12 @@ def test_an_example_fills_the_box_and_is_answered(page: Any) -> None:
     expect(page.locator(".t2s-single strong")).to_have_text("303")
 
 
+def test_under_the_sql_stands_what_it_does_and_what_it_leaves_out(page: Any) -> None:
+    ask(page, "3학년 학생은 몇 명이야?")  # the fake model forgets the third year
+    expect(page.locator("#marks .t2s-explained")).to_have_text("한빛특성화고 재학생의 수를 셉니다.")
+    expect(page.locator("#marks .t2s-doubts li")).to_have_text(["질문의 '3학년'이 SQL에 쓰이지 않았습니다."])
+
+
 def test_sql_streams_in_and_stop_really_stops(page: Any, fake: FakeModel) -> None:
     ask(page, "천천히 알려줘")
     expect(page.locator("#sql .cm-content")).to_contain_text("grade <> 9")

@@ -70,6 +70,15 @@ def test_a_question_is_answered_and_every_stage_is_timed(pipeline: Pipeline, fak
     assert sum(parts.values()) <= answer.timings["total"]
 
 
+def test_an_answer_says_what_it_does_and_where_it_differs(pipeline: Pipeline, fake: FakeModel, source: Source) -> None:
+    feed(fake, "SELECT COUNT(*) FROM 학생 WHERE 학년 = 2")
+    answer = pipeline.ask("3학년은 몇 명이야?", source)
+    assert answer.explanation.text == "학년이 2인 학생의 수를 셉니다."
+    assert [doubt.piece for doubt in answer.doubts] == ["3학년", "2"]
+    edited = pipeline.run_sql("SELECT 이름 FROM 학생 WHERE 학년 = 3", source)
+    assert (edited.explanation.text, edited.doubts) == ("학년이 3인 학생의 이름을 보여 줍니다.", ())
+
+
 def test_the_events_come_in_order(pipeline: Pipeline, fake: FakeModel, source: Source) -> None:
     feed(fake, "SELECT 이름 FROM 학생")
     events = list(pipeline.stream("이름을 보여줘", source))

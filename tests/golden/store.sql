@@ -1,0 +1,28 @@
+CREATE TABLE customers (customer_id INT PRIMARY KEY, name VARCHAR NOT NULL, city VARCHAR, grade VARCHAR, joined_on DATE, is_active BOOLEAN);
+CREATE TABLE products (product_id INT PRIMARY KEY, name VARCHAR, category VARCHAR, price INT, stock INT);
+CREATE TABLE orders (order_id INT PRIMARY KEY, customer_id INT REFERENCES customers (customer_id), ordered_at TIMESTAMP, status VARCHAR);
+CREATE TABLE order_items (order_id INT REFERENCES orders (order_id), product_id INT REFERENCES products (product_id), quantity INT, unit_price INT);
+
+COMMENT ON TABLE customers IS '고객 정보';
+COMMENT ON COLUMN customers.customer_id IS '고객 번호';
+COMMENT ON COLUMN customers.name IS '고객명';
+COMMENT ON COLUMN customers.city IS '거주 도시';
+COMMENT ON COLUMN customers.grade IS '회원 등급: ''일반'', ''우수'', ''VIP''';
+COMMENT ON COLUMN customers.joined_on IS '가입일';
+COMMENT ON COLUMN customers.is_active IS '활동 여부';
+COMMENT ON TABLE products IS '상품';
+COMMENT ON COLUMN products.product_id IS '상품 번호';
+COMMENT ON COLUMN products.name IS '상품명';
+COMMENT ON COLUMN products.category IS '분류';
+COMMENT ON COLUMN products.price IS '가격(원)';
+COMMENT ON COLUMN products.stock IS '재고 수량';
+COMMENT ON TABLE orders IS '주문';
+COMMENT ON COLUMN orders.order_id IS '주문 번호';
+COMMENT ON COLUMN orders.customer_id IS '고객 번호';
+COMMENT ON COLUMN orders.ordered_at IS '주문 일시';
+COMMENT ON COLUMN orders.status IS '주문 상태: ''접수'', ''배송중'', ''완료'', ''취소''';
+COMMENT ON TABLE order_items IS '주문 상품(주문 하나에 여러 행)';
+COMMENT ON COLUMN order_items.order_id IS '주문 번호';
+COMMENT ON COLUMN order_items.product_id IS '상품 번호';
+COMMENT ON COLUMN order_items.quantity IS '수량';
+COMMENT ON COLUMN order_items.unit_price IS '판매 단가';
