@@ -162,13 +162,13 @@ def engine_part(config: dict[str, Any]) -> dict[str, Any]:
     return next(part for part in config["applications"][0]["deployments"] if part["name"] == "Engine")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where every stand-in engine keeps its counts."""
     return tmp_path_factory.mktemp("notes")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory, notes: Path) -> Iterator[Cluster]:
     """Two replicas with stand-in engines, and health checks at a pace for tests. Tests leave it with two."""
     folder = tmp_path_factory.mktemp("ray")
