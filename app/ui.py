@@ -207,13 +207,14 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         return None, preview(source), "", *buttons(source)
 
     def ask_api(question: str, ddl: str = "") -> dict[str, Any]:
-        """Answer one question on the sample, or check SQL for a pasted DDL. Returns sql, columns, rows, error."""
+        """Answer one question on the sample, or check SQL for a pasted DDL. Returns sql, columns, rows, explanation, error."""
         folder = _new_folder(settings)
         try:
             chosen = from_ddl(ddl, settings, folder) if ddl.strip() else source
             event = pipeline.ask(question, chosen)
         except Text2SQLError as error:
-            return {"sql": "", "columns": [], "rows": [], "truncated": False, "error": error.message_ko}
+            nothing = {"sql": "", "columns": [], "rows": [], "truncated": False, "explanation": "", "doubts": []}
+            return nothing | {"error": error.message_ko}
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         result = event.result if isinstance(event, Answer) else None
@@ -222,6 +223,8 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             "columns": list(result.columns) if result else [],
             "rows": [[present.json_value(value) for value in row] for row in result.rows] if result else [],
             "truncated": bool(result and result.truncated),
+            "explanation": event.explanation.text if isinstance(event, Answer) else "",
+            "doubts": [doubt.text for doubt in event.doubts] if isinstance(event, Answer) else [],
             "error": event.reason.message_ko if isinstance(event, Refusal) else None,
         }
 
