@@ -18,12 +18,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
-from app import functions
+from app import functions, nesting
 from app.errors import InvalidSQL
 from app.functions import ALLOWED_FUNCTIONS
 from app.schema import PARSER_ERRORS, Schema, fold
@@ -89,7 +88,7 @@ def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Ex
     if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", sql):
         raise InvalidSQL("syntax", "control characters", "SQL에 보이지 않는 제어 문자가 들어 있습니다.", sql=sql)
     try:
-        statements = [statement for statement in sqlglot.parse(sql, read=dialect) if statement is not None]
+        statements = nesting.parse(sql, dialect)
     except ParseError as error:
         raise _syntax(sql, error) from None
     except PARSER_ERRORS as error:
