@@ -116,7 +116,7 @@ def guided(name: str, options: list[str]) -> None:
 
 # --- repetition ---------------------------------------------------------------------------------------------------
 
-_SYMBOLS = list("([{,.=<>+-*/|&!~%^@#?$:;") + ["::", "->", "->>", "=>", ":=", "||", "a", "b", "1", "'a'", '"a"', "가"]
+_SYMBOLS = [*"([{,.=<>+-*/|&!~%^@#?$:;", "::", "->", "->>", "=>", ":=", "||", "a", "b", "1", "'a'", '"a"', "가"]
 _PHRASES = """select|from|where|join|left join|on|using|case|when|then|else|end|with a as (|union|in (|exists (|cast(
 |interval|try_cast(|extract(|pivot|unpivot|for|over (|filter (|lateral|values (|unnest(|struct(|map|map{|array[|list(
 |not|x ->|lambda x:|is|between|and|or|as|at|order by|group by|limit|columns(|* exclude (|window|qualify|tablesample
