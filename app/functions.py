@@ -8,7 +8,7 @@ tests/test_functions.py holds the two views and DuckDB together.
 Left out on purpose: everything that reads files, settings, the environment or the catalog, that runs SQL
 from text (query, query_table, json_execute_serialized_sql), sequences, error(), and functions that burn
 time or memory out of proportion (damerau_levenshtein, list_reduce). repeat, lpad, rpad, range and
-generate_series are allowed with small literal sizes only: see SIZED.
+generate_series are allowed with small sizes only: see sizes.py.
 """
 
 from __future__ import annotations
@@ -79,9 +79,6 @@ ALLOWED_NODES = frozenset(
     Upper Uuid Variance VariancePop Week WeekOfYear WidthBucket Year
     """.split()
 )
-
-# Functions whose cost grows with a number in their arguments: that number must be a literal, at most this.
-SIZED: dict[type[exp.Expression], int] = {exp.Repeat: 1_000, exp.Pad: 1_000, exp.GenerateSeries: 1_000_000}
 
 # In FROM: what may stand there beside tables.
 TABLE_FUNCTIONS = (exp.GenerateSeries, exp.Unnest)

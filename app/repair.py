@@ -80,7 +80,10 @@ def _mend_tree(tree: exp.Expression, schema: Schema) -> tuple[ValidSQL, tuple[st
     """Apply name mendings until every rule passes. Raises InvalidSQL when one does not help."""
     notes: list[str] = []
     for _ in range(MAX_STEPS):
-        text = tree.sql("duckdb", comments=False)
+        try:
+            text = tree.sql("duckdb", comments=False)
+        except PARSER_ERRORS as error:
+            raise InvalidSQL("construct", type(error).__name__, "SQL이 너무 복잡해서 검사할 수 없습니다.") from None
         tree = parse(text, max_chars=20_000)  # positions, and names as they will be read
         try:
             return checked(tree, text, schema), tuple(dict.fromkeys(notes))

@@ -17,10 +17,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from app import nesting
 from app.errors import SchemaError
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def _parse(source: str) -> list[exp.Expression]:
     failures: dict[str, Exception] = {}
     for dialect in sorted(DIALECTS, key=lambda name: name != first):
         try:
-            statements = [statement for statement in sqlglot.parse(source, read=dialect) if statement is not None]
+            statements = nesting.parse(source, dialect, max_words=len(source), max_depth=nesting.MAX_DEPTH_ELSEWHERE)
         except PARSER_ERRORS as error:
             failures[dialect] = error
             continue

@@ -21,12 +21,12 @@ from typing import Any
 
 import gradio as gr
 
-from app import present, view
+from app import present, validate, view
 from app.config import Settings
-from app.errors import ModelError, Text2SQLError
+from app.errors import InvalidSQL, ModelError, Text2SQLError
 from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
 from app.sandbox import Result
-from app.schema import quoted
+from app.schema import PARSER_ERRORS, quoted
 from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, open_file
 from model.serve import Engine
 
@@ -166,9 +166,12 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         return "", "", pretty(event.sql), view.verdict(event), shown, view.timings(event)
 
     def pretty(sql: str) -> str:
-        import sqlglot
-
-        return sqlglot.parse_one(sql, read="duckdb").sql("duckdb", pretty=True) if len(sql) > 70 else sql
+        if len(sql) <= 70:
+            return sql
+        try:
+            return validate.parse(sql, max_chars=len(sql)).sql("duckdb", pretty=True)
+        except (InvalidSQL, *PARSER_ERRORS):
+            return sql
 
     def rerun(sql: str, question: str, session: Session | None) -> tuple[Any, ...]:
         chosen = session.source if session else source

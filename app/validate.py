@@ -18,15 +18,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import ParseError
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
-from app import functions
+from app import functions, nesting, sizes
 from app.errors import InvalidSQL
 from app.functions import ALLOWED_FUNCTIONS
-from app.schema import PARSER_ERRORS, Schema, fold
+from app.schema import PARSER_ERRORS, Schema, fold, quoted
 
 __all__ = ["ALLOWED_FUNCTIONS", "RULES", "ValidSQL", "nearest", "parse", "validate"]
 
@@ -45,6 +44,10 @@ _SYNTAX: tuple[type[exp.Expression], ...] = (
     exp.Collate, exp.Binary, exp.Unary, exp.In, exp.Between, exp.Predicate, exp.National, exp.RawString,
     exp.HexString, exp.BitString, exp.Prior,
 )  # fmt: skip
+_WORD = re.compile(r"[A-Za-z_가-힣][A-Za-z0-9_가-힣]*")
+_QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*\"""")
+_BARE = re.compile(r"[\t\n\x20-\x7e가-힣]*")
+MAX_WRITTEN_CHARS = 20_000  # a statement as it is written out again: longer than what was written by hand
 _NEVER = (exp.Into, exp.Lock, exp.DDL, exp.DML, exp.Command)  # some of these would pass as a base class above
 
 
@@ -89,7 +92,7 @@ def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Ex
     if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", sql):
         raise InvalidSQL("syntax", "control characters", "SQL에 보이지 않는 제어 문자가 들어 있습니다.", sql=sql)
     try:
-        statements = [statement for statement in sqlglot.parse(sql, read=dialect) if statement is not None]
+        statements = nesting.parse(sql, dialect)
     except ParseError as error:
         raise _syntax(sql, error) from None
     except PARSER_ERRORS as error:
@@ -105,18 +108,45 @@ def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Ex
 
 
 def checked(tree: exp.Expression, sql: str, schema: Schema) -> ValidSQL:
-    """A parsed statement as ValidSQL, if every rule passes. `sql` is its text, for positions."""
+    """A parsed statement as ValidSQL, if every rule passes. `sql` is its text, for positions.
+
+    The rules see the tree twice: as it was read, and as it is read from the text that will run. sqlglot writes some
+    parts of a tree without quotes that came with them, so the two can differ.
+    """
     try:
         query = _Query(sql, tree, schema)
         for rule in RULES:
             rule(query)
-        text = tree.sql("duckdb", comments=False)
+        text = _written(tree)
+        again = parse(text, max_chars=MAX_WRITTEN_CHARS)
+        query = _Query(text, again, schema)
+        for rule in RULES:
+            rule(query)
+        if _written(again) != text:
+            raise InvalidSQL(
+                "construct", "reads differently when written", "지원하지 않는 SQL 구문이 들어 있습니다.", sql=sql
+            )
     except PARSER_ERRORS as error:
         raise InvalidSQL(
             "construct", f"{type(error).__name__}: {error}", "SQL이 너무 복잡해서 검사할 수 없습니다.", sql=sql
         ) from None
     read = {fold(table.name): None for table in query.base_tables()}
-    return ValidSQL(text, tree, tuple(table.name for table in schema if fold(table.name) in read))
+    return ValidSQL(text, again, tuple(table.name for table in schema if fold(table.name) in read))
+
+
+def _written(tree: exp.Expression) -> str:
+    """A tree as DuckDB text. Every name that is not plain stands in quotes: what is a letter to sqlglot may be a
+    space to DuckDB (U+200B), which then reads more words than the rules saw.
+    """
+    for name in tree.find_all(exp.Identifier):
+        if not name.args.get("quoted") and quoted(name.name) != name.name:
+            name.set("quoted", True)
+    text = tree.sql("duckdb", comments=False)
+    if not _BARE.fullmatch(_QUOTED.sub("", text)):
+        raise InvalidSQL(
+            "construct", "odd characters outside quotes", "SQL에 쓸 수 없는 문자가 들어 있습니다.", sql=text
+        )
+    return text
 
 
 def nearest(name: str, candidates: Iterator[str] | list[str] | tuple[str, ...], *, limit: int = 3) -> tuple[str, ...]:
@@ -192,11 +222,18 @@ def _position(node: exp.Expression | None) -> tuple[int, int] | None:
     return None
 
 
+def _as_duckdb(name: str) -> str:
+    """A name as DuckDB compares it: only ASCII letters are equal in both cases. `fold` takes more for equal ('ſ' is
+    's', composed is decomposed): were a CTE named "ſecret.csv" taken for "secret.csv", DuckDB would open that file.
+    """
+    return "".join(char.lower() if char.isascii() else char for char in name)
+
+
 def _is_cte(table: exp.Table) -> bool:
     """Whether a bare name refers to a WITH query that is in scope where it stands."""
     if table.args.get("db") or table.args.get("catalog"):
         return False
-    name = fold(table.name)
+    name = _as_duckdb(table.name)
     node: exp.Expression | None = table
     while node is not None:
         clause = node.args.get("with_") or node.args.get("with")
@@ -205,10 +242,10 @@ def _is_cte(table: exp.Table) -> bool:
             inside = _enclosing_cte(table, clause)
             for cte in clause.expressions:
                 if cte is inside:
-                    if recursive and fold(cte.alias) == name:
+                    if recursive and _as_duckdb(cte.alias) == name:
                         return True
                     break  # a CTE sees those before it, and itself only when recursive
-                if fold(cte.alias) == name:
+                if _as_duckdb(cte.alias) == name:
                     return True
         node = node.parent
     return False
@@ -264,45 +301,33 @@ def constructs(query: _Query) -> None:
                     node,
                     nearest(name, list(ALLOWED_FUNCTIONS)),
                 )
-            _sized(query, node)
         elif not isinstance(node, _SYNTAX):
             raise query.refuse(
                 "construct", f"{type(node).__name__} is not allowed", "지원하지 않는 SQL 구문이 들어 있습니다.", node
             )
+        # sqlglot writes these as they came, without quotes
+        raw = (
+            node.args.get("kind")
+            if isinstance(node, exp.DataType)
+            else node.this
+            if isinstance(node, exp.Var)
+            else None
+        )
+        if raw is not None and not _WORD.fullmatch(str(raw)):
+            raise query.refuse("construct", f"{raw!r} is no word", "지원하지 않는 SQL 구문이 들어 있습니다.", node)
 
 
-def _sized(query: _Query, call: exp.Func) -> None:
-    limit = next((limit for kind, limit in functions.SIZED.items() if isinstance(call, kind)), None)
-    if limit is None:
-        return
-    sizes = [part for key, part in call.args.items() if isinstance(part, exp.Expression) and not _is_text(call, key)]
-    for size in sizes:
-        number = size.this if isinstance(size, exp.Neg) else size
-        literal = isinstance(number, exp.Literal) and not number.is_string
-        dated = isinstance(call, exp.GenerateSeries) and not literal and _is_dated(number)
-        if not dated and not (literal and float(number.this) <= limit):
+def sized(query: _Query) -> None:
+    """No number that makes one call cost out of proportion."""
+    for node in query.tree.walk():
+        if found := sizes.broken(node):
+            what, limit = found
             raise query.refuse(
                 "size",
-                f"{functions.name_of(call)} needs literal sizes up to {limit}",
-                f"{functions.name_of(call)}의 크기는 {limit:,} 이하의 숫자로 적어야 합니다.",
-                call,
+                f"{what} needs literal sizes up to {limit}",
+                f"{what}의 크기는 {limit:,} 이하의 숫자로 적어야 합니다.",
+                node,
             )
-
-
-def _is_text(call: exp.Func, key: str) -> bool:
-    """Arguments of repeat and lpad/rpad that are the text, not the size."""
-    return (isinstance(call, exp.Repeat) and key == "this") or (
-        isinstance(call, exp.Pad) and key in ("this", "fill_pattern", "is_left")
-    )
-
-
-def _is_dated(node: exp.Expression) -> bool:
-    """A bound or step of a date series, or a bound that a subquery or column gives (few by nature)."""
-    return isinstance(
-        node, (exp.Cast, exp.Interval, exp.Subquery, exp.Column, exp.CurrentDate, exp.Func, exp.Add, exp.Sub)
-    ) and not any(
-        isinstance(part, exp.Literal) and not part.is_string and float(part.this) > 1e5 for part in node.walk()
-    )
 
 
 def tables(query: _Query) -> None:
@@ -323,7 +348,8 @@ def tables(query: _Query) -> None:
                 table.this,
                 nearest(table.name, [known.name for known in query.schema]),
             )
-        if query.schema.table(table.name) is None and not _is_cte(table):
+        known = query.schema.table(table.name)
+        if (known is None or _as_duckdb(known.name) != _as_duckdb(table.name)) and not _is_cte(table):
             hint = nearest(table.name, [known.name for known in query.schema])
             raise query.refuse(
                 "unknown_table",
@@ -356,7 +382,7 @@ def reads_data(query: _Query) -> None:
         )
 
 
-RULES = (read_only, placeholders, constructs, tables, columns, reads_data)
+RULES = (read_only, placeholders, constructs, sized, tables, columns, reads_data)
 
 
 # --- column scopes ----------------------------------------------------------------------------------------

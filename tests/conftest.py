@@ -1,12 +1,13 @@
 """What several test files share: settings with small limits, schemas, and case files.
 
-Case files (tests/sql/*.sql) hold blocks apart by a blank line; `-- key: value` lines on top of a block are its
-header, the rest is the SQL. A new case needs no Python.
+Case files (tests/sql/*.sql, tests/redteam/*.sql) hold blocks apart by a blank line; `-- key: value` lines on top of a
+block are its header, the rest is the SQL, in which ⟪…⟫ stands `times` times. A new case needs no Python.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,10 +34,10 @@ class Case:
         return f"{self.file}:{self.line}"
 
 
-def cases(name: str) -> list[Case]:
-    """The blocks of tests/sql/NAME."""
+def cases(name: str, folder: str = "sql") -> list[Case]:
+    """The blocks of tests/FOLDER/NAME."""
     found, header, sql, start = [], {}, [], 1
-    lines = [*(HERE / "sql" / name).read_text(encoding="utf-8").splitlines(), ""]
+    lines = [*(HERE / folder / name).read_text(encoding="utf-8").splitlines(), ""]
     for number, line in enumerate(lines, start=1):
         if line.startswith("-- ") and ":" in line and not sql:
             key, _, value = line[3:].partition(":")
@@ -45,11 +46,16 @@ def cases(name: str) -> list[Case]:
             start = start if sql else number
             sql.append(line)
         elif sql:
-            found.append(Case(name, start, "\n".join(sql), header))
+            text = _repeated("\n".join(sql), int(header.get("times", 1)))
+            found.append(Case(name, start, text, header))
             header, sql = {}, []
         else:
             header = {}
     return found
+
+
+def _repeated(text: str, times: int) -> str:
+    return re.sub("⟪(.*?)⟫", lambda part: part[1] * times, text, flags=re.DOTALL)
 
 
 SHOP_DDL = """CREATE TABLE students (id INT PRIMARY KEY, name TEXT, grade INT, dept TEXT, score DOUBLE, d DATE,

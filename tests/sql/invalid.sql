@@ -242,3 +242,51 @@ select name from (students
 
 -- rule: syntax
 죄송하지만 이 스키마로는 답할 수 없습니다
+
+-- rule: size
+select rpad('x', least(grade, 100000), 'y') from students
+
+-- rule: size
+select repeat(repeat('x', 1000), 1000) from students
+
+-- rule: size
+select lpad(rpad('x', 1000, 'a'), 1000, 'b') from students
+
+-- rule: size
+select * from range(100000 * 100000)
+
+-- rule: size
+select * from generate_series(1, '100000000'::bigint)
+
+-- rule: size
+select list_sum(range(least(grade, 100000000))) from students
+
+-- rule: size
+select printf('%1000000d', grade) from students
+
+-- rule: size
+select format('{:>1000000}', name) from students
+
+-- rule: size
+select printf('%*d', 1000000, grade) from students
+
+-- rule: size
+select format(name, grade) from students
+
+-- rule: size
+select []::int[100000][100000] from students
+
+-- rule: unknown_table
+with "ſecret.csv" as (select 1 as a) select a from "secret.csv"
+
+-- rule: unknown_table
+with "Ａ.csv" as (select 1 as a) select a from "a.csv"
+
+-- rule: unknown_table
+select * from "ſtudents"
+
+-- rule: unknown_column
+select a​from​b from students
+
+-- rule: unknown_table
+select name from students​x
