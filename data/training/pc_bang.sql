@@ -5,7 +5,7 @@ CREATE TABLE 좌석 (좌석번호 INTEGER PRIMARY KEY, 구역 VARCHAR(10), 그�
 CREATE TABLE 이용내역 (이용번호 INTEGER PRIMARY KEY, 회원아이디 VARCHAR(20) REFERENCES 회원(회원아이디), 좌석번호 INTEGER REFERENCES 좌석(좌석번호), 시작시각 TIMESTAMP, 종료시각 TIMESTAMP, 실행게임 VARCHAR(30));
 CREATE TABLE 충전내역 (충전번호 INTEGER PRIMARY KEY, 회원아이디 VARCHAR(20) REFERENCES 회원(회원아이디), 요금제코드 VARCHAR(5) REFERENCES 요금제(요금제코드), 결제금액 INTEGER, 충전일 DATE);
 CREATE TABLE 먹거리주문 (주문번호 INTEGER PRIMARY KEY, 이용번호 INTEGER REFERENCES 이용내역(이용번호), 메뉴명 VARCHAR(30), 단가 INTEGER, 수량 INTEGER);
-INSERT INTO 요금제 VALUES ('A1','1시간',60,1500),('A3','3시간',180,4000),('A5','5시간',300,6000),('A10','10시간',600,11000),('NT','야간정액',480,8000),('VIP','VIP 30시간',1800,30000);
+INSERT INTO 요금제 VALUES ('A1','1시간',60,1500),('A3','3시간',180,4000),('A5','5시간',300,6000),('A10','10시간',600,11000),('NT','야간정액',480,8000),('VIP','VIP 30시간',1800,32000),('ST','학생 2시간',120,2400);
 INSERT INTO 회원 VALUES
 ('gosu77','장건우','1999-07-07','골드',340,'2022-01-05'),('noob01','이새봄','2008-03-15','일반',25,'2024-02-01'),('nightowl','방태호','1995-11-30','골드',810,'2021-06-18'),
 ('rabbit','노유미','2002-05-05','실버',120,'2023-03-10'),('boss','강두식','1983-09-01','일반',0,'2023-12-24'),('meme','하지율','2006-10-10','실버',60,'2023-08-08'),
