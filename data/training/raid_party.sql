@@ -132,9 +132,9 @@ SELECT h.hero_name FROM raid_member m JOIN hero h ON m.hero_id = h.hero_id GROUP
 -- q: '뇌신 바론' 레이드와 '심연의 군주' 레이드에 모두 성공한 참가 캐릭터명을 조회하시오.
 SELECT h.hero_name FROM hero h JOIN raid_member m ON m.hero_id = h.hero_id JOIN raid r ON m.raid_id = r.raid_id JOIN boss b ON r.boss_id = b.boss_id WHERE r.result = 'S' AND b.boss_name IN ('뇌신 바론', '심연의 군주') GROUP BY h.hero_id, h.hero_name HAVING COUNT(DISTINCT b.boss_id) = 2;
 
--- q: 치유사가 없는 레이드의 파티명, 있으면 알려줘
--- q: 참가자 중 치유사가 한 명도 없는 레이드의 파티명을 조회하시오.
-SELECT party_name FROM raid WHERE raid_id NOT IN (SELECT m.raid_id FROM raid_member m JOIN hero h ON m.hero_id = h.hero_id WHERE h.class_code = 'HEL');
+-- q: 궁수가 한 명도 안 간 레이드의 레이드번호와 파티명
+-- q: 참가자 중 궁수가 없는 레이드의 번호, 파티명을 조회하시오.
+SELECT raid_id, party_name FROM raid WHERE raid_id NOT IN (SELECT m.raid_id FROM raid_member m JOIN hero h ON m.hero_id = h.hero_id WHERE h.class_code = 'ARC');
 
 -- q: 아무도 안 가져간 전리품 이름
 -- q: 획득한 캐릭터가 없는 전리품의 아이템명을 알려주세요.
