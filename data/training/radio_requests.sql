@@ -28,7 +28,8 @@ INSERT INTO radio_letters VALUES
 (12,'별밤 우체국','수험생','서울',19,'앱','첫차','막차밴드',930,'2024-05-01 22:05:00','2024-05-01 23:05:00',NULL),
 (13,'별밤 우체국','제대군인','강릉',23,'편지','막차','막차밴드',1450,'2024-05-02 12:00:00','2024-05-07 22:30:00','도서 상품권'),
 (14,'두시의 수다','택배기사','대구',52,'문자','인생역전','최트롯',60,'2024-05-08 14:15:00',NULL,NULL),
-(15,'아침의 쉼표','워킹맘','인천',41,'앱',NULL,NULL,510,'2024-05-09 07:20:00','2024-05-09 08:45:00','커피 쿠폰');
+(15,'아침의 쉼표','워킹맘','인천',41,'앱',NULL,NULL,510,'2024-05-09 07:20:00','2024-05-09 08:45:00','커피 쿠폰'),
+(16,'별밤 우체국','수험생','서울',19,'앱','새벽 편의점','은하수',640,'2024-05-10 22:10:00',NULL,NULL);
 -- rename: radio_letters=라디오사연 letter_id=사연번호 program=프로그램 listener=청취자 region=지역 age=나이 channel=접수경로 song=신청곡 artist=가수 letter_length=글자수 received_at=접수시각 aired_at=방송시각 gift=선물
 
 -- q: 별밤 우체국에 온 사연은 몇 건이야?
@@ -127,9 +128,9 @@ SELECT 100.0 * COUNT(aired_at) / COUNT(*) FROM radio_letters;
 -- q: 프로그램별로 접수 사연 대비 방송 사연 비율(%)을 구하시오.
 SELECT program, 100.0 * COUNT(aired_at) / COUNT(*) FROM radio_letters GROUP BY program;
 
--- q: 청취자별로 보낸 사연 수를 많은 순으로 세 명만
--- q: 사연 수 상위 3명의 청취자와 사연 수를 조회하시오.
-SELECT listener, COUNT(*) FROM radio_letters GROUP BY listener ORDER BY COUNT(*) DESC LIMIT 3;
+-- q: 사연을 가장 많이 보낸 청취자와 그 사연 수
+-- q: 사연 수 1위 청취자가 누구고 몇 건 보냈는지 알려 주세요.
+SELECT listener, COUNT(*) FROM radio_letters GROUP BY listener ORDER BY COUNT(*) DESC LIMIT 1;
 
 -- q: 사연을 보냈지만 한 번도 방송되지 않은 청취자
 -- q: 보낸 사연이 모두 방송되지 않은 청취자를 조회하시오.
