@@ -132,7 +132,7 @@ SELECT 100.0 * SUM(CASE WHEN fan_grade = '정회원' THEN 1 ELSE 0 END) / COUNT(
 -- q: 팬들의 행사 참여 횟수 평균이 5회 초과인 가수를 조회하시오.
 SELECT star FROM fan_members GROUP BY star HAVING AVG(event_count) > 5;
 
--- q: 이메일이 mail.kr로 끝나는 회원 이름, 이메일
+-- q: 이메일이 @mail.kr로 끝나는 회원 이름, 이메일
 -- q: 이메일 주소가 '@mail.kr'로 끝나는 회원의 이름과 이메일을 조회하시오.
 SELECT fan_name, email FROM fan_members WHERE email LIKE '%@mail.kr';
 
