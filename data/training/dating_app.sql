@@ -119,7 +119,7 @@ SELECT met_on, place FROM date_meeting WHERE woman_score > man_score;
 SELECT COUNT(*) FROM date_meeting d JOIN profile m ON d.man_no = m.profile_no JOIN profile w ON d.woman_no = w.profile_no WHERE m.city = w.city;
 
 -- q: 나이 차이가 5살 이상 나는 만남의 남자 닉네임, 여자 닉네임
--- q: 남녀 나이 차가 5세 이상인 만남의 남녀 닉네임을 남자, 여자 순으로 보여주세요.
+-- q: 남녀 나이 차가 5세 이상인 만남의 남자 닉네임과 여자 닉네임을 보여주세요.
 SELECT m.nick, w.nick FROM date_meeting d JOIN profile m ON d.man_no = m.profile_no JOIN profile w ON d.woman_no = w.profile_no WHERE ABS(m.age - w.age) >= 5;
 
 -- q: 2024년 3월에 오간 좋아요는 몇 개야?

@@ -82,7 +82,7 @@ SELECT position_name, AVG(salary) FROM pro_gamers GROUP BY position_name;
 SELECT real_name FROM pro_gamers WHERE team_id IS NULL;
 
 -- q: 팀마다 연봉 제일 높은 선수의 팀 이름, 본명, 연봉
--- q: 팀별 최고 연봉 선수를 팀 이름, 본명, 연봉 순으로 보여줘
+-- q: 팀별 최고 연봉 선수를 팀 이름, 본명, 연봉으로 보여줘
 SELECT t.team_name, g.real_name, g.salary FROM pro_gamers g JOIN teams t ON g.team_id = t.team_id WHERE g.salary = (SELECT MAX(salary) FROM pro_gamers WHERE team_id = g.team_id);
 
 -- q: 팀별 승리 횟수를 팀 이름과 함께. 한 번도 못 이긴 팀은 0으로
@@ -162,7 +162,7 @@ SELECT t.team_name, SUM(g.salary) FROM pro_gamers g JOIN teams t ON g.team_id = 
 SELECT m.match_date, t.team_name FROM matches m JOIN teams t ON m.winner_id = t.team_id WHERE m.duration_min > 40;
 
 -- q: 경기마다 킬이 가장 많은 선수의 경기번호, 아이디, 킬 수
--- q: 각 경기의 최다 킬 선수를 경기번호, 선수 아이디, 킬 순으로 보여주세요
+-- q: 각 경기의 최다 킬 선수를 경기번호, 선수 아이디, 킬 수로 보여주세요
 SELECT s.match_id, g.ign, s.kills FROM match_stats s JOIN pro_gamers g ON s.gamer_id = g.gamer_id WHERE s.kills = (SELECT MAX(kills) FROM match_stats WHERE match_id = s.match_id);
 
 -- q: 연고지가 서울이거나 창단연도가 2016년 이전인 팀 이름. 2016년은 빼고

@@ -106,7 +106,7 @@ SELECT name, created_at FROM characters WHERE YEAR(created_at) = 2022;
 SELECT COUNT(*) FROM characters WHERE last_login >= '2024-06-01' AND last_login < '2024-07-01';
 
 -- q: 직업마다 레벨이 제일 높은 캐릭터의 직업, 이름, 레벨
--- q: 각 직업에서 최고 레벨인 캐릭터를 직업, 이름, 레벨 순으로 보여줘
+-- q: 각 직업에서 최고 레벨인 캐릭터를 직업, 이름, 레벨로 보여줘
 SELECT class, name, level FROM characters c WHERE level = (SELECT MAX(level) FROM characters WHERE class = c.class);
 
 -- q: 정지된 캐릭터 비율이 몇 퍼센트야?

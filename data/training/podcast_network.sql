@@ -135,7 +135,7 @@ SELECT AVG(duration_sec) / 60 FROM episodes;
 SELECT episode_title FROM episodes e WHERE play_count > (SELECT AVG(play_count) FROM episodes WHERE show_id = e.show_id);
 
 -- q: 방송마다 가장 최근에 나온 에피소드의 방송 제목, 에피소드 제목, 공개일
--- q: 방송별 최신 에피소드를 방송 제목, 에피소드 제목, 공개일 순으로 조회하시오.
+-- q: 방송별 최신 에피소드를 방송 제목, 에피소드 제목, 공개일로 조회하시오.
 SELECT s.show_title, e.episode_title, e.released_on FROM episodes e JOIN shows s ON e.show_id = s.show_id WHERE e.released_on = (SELECT MAX(released_on) FROM episodes WHERE show_id = e.show_id);
 
 -- q: 월별로 공개된 에피소드 수를 알려줘(2024년, 월 순서대로)

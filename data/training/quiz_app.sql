@@ -107,7 +107,7 @@ SELECT COUNT(*) FROM attempt WHERE submitted IS NULL;
 SELECT h.nickname, a.seconds_taken FROM attempt a JOIN challenger h ON a.challenger_id = h.challenger_id WHERE a.is_correct ORDER BY a.seconds_taken LIMIT 1;
 
 -- q: 문제마다 가장 빨리 맞힌 사람을 문제, 닉네임, 걸린 초로 보여줘
--- q: 퀴즈별 최단 시간 정답자를 문제, 닉네임, 소요 초 순으로 조회하시오.
+-- q: 퀴즈별 최단 시간 정답자를 문제, 닉네임, 소요 초로 조회하시오.
 SELECT q.question_text, h.nickname, a.seconds_taken FROM attempt a JOIN quiz q ON a.quiz_id = q.quiz_id JOIN challenger h ON a.challenger_id = h.challenger_id WHERE a.is_correct AND a.seconds_taken = (SELECT MIN(seconds_taken) FROM attempt WHERE quiz_id = a.quiz_id AND is_correct);
 
 -- q: 학교 구분별 평균 소요 시간
