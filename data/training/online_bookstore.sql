@@ -173,7 +173,7 @@ SELECT EXTRACT(MONTH FROM purchased_on) AS month, SUM(copies) FROM purchases WHE
 SELECT 100.0 * SUM(CASE WHEN b.genre = 'IT' THEN p.paid_price ELSE 0 END) / SUM(p.paid_price) FROM purchases p JOIN books b ON b.isbn = p.isbn;
 
 -- q: 푸른숲결에서 책을 낸 저자 이름과 책 제목을 알려줘
--- q: 푸른숲결 출판사 도서의 제목과 참여 저자 이름을 저자 이름, 제목 차례로 조회하시오.
+-- q: 푸른숲결 출판사 도서의 참여 저자 이름과 도서 제목을 조회하시오.
 SELECT a.author_name, b.title FROM books b JOIN publishers p ON p.publisher_id = b.publisher_id JOIN book_authors ba ON ba.isbn = b.isbn JOIN authors a ON a.author_id = ba.author_id WHERE p.publisher_name = '푸른숲결';
 
 -- q: 책을 산 회원은 모두 몇 명이야?
