@@ -86,7 +86,7 @@ SELECT equip_name FROM equipment e WHERE NOT EXISTS (SELECT 1 FROM tickets t WHE
 -- q: 점검 기록이 없는 설비의 이름을 조회하시오.
 SELECT equip_name FROM equipment WHERE equip_id NOT IN (SELECT equip_id FROM checkups);
 
--- q: 건물별 수리비 합계를 건물 이름이랑 같이 많은 순으로
+-- q: 수리비가 나온 접수만 따져서 건물 이름별 수리비 합계를 많은 순으로 알려줘
 -- q: 건물명별 수리비 총액을 내림차순으로 조회하시오. 수리비가 아직 없는 접수는 제외한다.
 SELECT s.site_name, SUM(t.repair_cost) AS total_cost FROM tickets t JOIN equipment e ON e.equip_id = t.equip_id JOIN sites s ON s.site_id = e.site_id WHERE t.repair_cost IS NOT NULL GROUP BY s.site_name ORDER BY total_cost DESC;
 
@@ -130,7 +130,7 @@ SELECT e.equip_name, COUNT(*) FROM equipment e JOIN tickets t ON t.equip_id = e.
 -- q: 접수일과 처리 완료일이 같은 고장 건수를 구하시오.
 SELECT COUNT(*) FROM tickets WHERE CAST(resolved_at AS DATE) = CAST(reported_at AS DATE);
 
--- q: 긴급도별 평균 수리비를 알려 주십시오.
+-- q: 수리비가 나온 접수에 한해 긴급도별 평균 수리비를 알려 주십시오.
 -- q: 우선순위별 수리비 평균. 수리비 없는 접수는 빼고
 SELECT priority, AVG(repair_cost) FROM tickets WHERE repair_cost IS NOT NULL GROUP BY priority;
 

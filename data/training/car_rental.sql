@@ -105,7 +105,7 @@ SELECT customer_name FROM customers u WHERE NOT EXISTS (SELECT 1 FROM rentals r 
 -- q: 한 번도 대여되지 않은 차량의 번호판과 모델명을 보여줘
 SELECT plate_no, model FROM cars WHERE car_id NOT IN (SELECT car_id FROM rentals);
 
--- q: 월별 대여 매출을 월 순서대로 알려 주세요
+-- q: 2024년에 차를 인수한 대여의 월별 매출을 월 순서대로 알려 주세요
 -- q: 2024년 인수일 기준 월별 총요금 합계를 월 오름차순으로 조회하시오.
 SELECT EXTRACT(MONTH FROM pickup_date) AS month, SUM(total_fee) FROM rentals WHERE EXTRACT(YEAR FROM pickup_date) = 2024 GROUP BY month ORDER BY month;
 

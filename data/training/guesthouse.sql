@@ -118,7 +118,7 @@ SELECT guest_name, guests FROM stays WHERE guests >= 4;
 -- q: 전체 숙박 중 조식 포함 건의 비율(%)을 구하시오.
 SELECT 100.0 * COUNT(*) FILTER (WHERE breakfast) / COUNT(*) FROM stays;
 
--- q: 월별 체크인 건수를 월 순서로 보여 주십시오.
+-- q: 2024년 월별 체크인 건수를 월 순서로 보여 주십시오.
 -- q: 2024년 입실월별 숙박 건수를 월 오름차순으로 조회하시오.
 SELECT EXTRACT(MONTH FROM check_in) AS month, COUNT(*) FROM stays WHERE EXTRACT(YEAR FROM check_in) = 2024 GROUP BY month ORDER BY month;
 
