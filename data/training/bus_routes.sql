@@ -156,3 +156,7 @@ SELECT route_no FROM routes WHERE fare IN (1200, 1900);
 -- q: 이름이 '역'으로 끝나는 정류장 중 쉼터가 있는 곳은?
 -- q: 정류장명이 '역'으로 끝나고 쉼터가 있는 정류장의 이름을 조회하시오.
 SELECT stop_name FROM stops WHERE stop_name LIKE '%역' AND has_shelter;
+
+-- q: 서는 정류장이 모두 쉼터가 있는 노선 번호는?
+-- q: 정차하는 모든 정류장에 쉼터가 있는 노선의 번호를 조회하시오.
+SELECT r.route_no FROM routes r JOIN route_stops rs ON rs.route_id = r.route_id JOIN stops s ON s.stop_id = rs.stop_id GROUP BY r.route_id, r.route_no HAVING COUNT(*) = COUNT(*) FILTER (WHERE s.has_shelter);

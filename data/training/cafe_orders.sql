@@ -155,3 +155,7 @@ SELECT c.닉네임, COUNT(o.주문번호) FROM 손님 c LEFT JOIN 주문 o ON o.
 -- q: '라떼'로 끝나는 음료가 뭐뭐 있어?
 -- q: 이름이 라떼로 끝나는 음료의 이름을 조회하시오.
 SELECT 이름 FROM 음료 WHERE 이름 LIKE '%라떼';
+
+-- q: 약과쿠키를 시킨 주문에서 같이 나간 음료 이름을 중복 없이 알려줘
+-- q: 약과쿠키가 포함된 주문에 함께 들어 있는 다른 메뉴의 이름을 중복 없이 조회하시오.
+SELECT DISTINCT d.이름 FROM 주문상세 t JOIN 음료 d ON d.음료번호 = t.음료번호 WHERE d.이름 <> '약과쿠키' AND t.주문번호 IN (SELECT x.주문번호 FROM 주문상세 x JOIN 음료 y ON y.음료번호 = x.음료번호 WHERE y.이름 = '약과쿠키');

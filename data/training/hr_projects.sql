@@ -188,3 +188,11 @@ SELECT 100.0 * SUM(CASE WHEN d.dept_name = '플랫폼개발팀' THEN a.hours ELS
 -- q: 디자인팀도 영업팀도 아닌 부서의 직원 이름은?
 -- q: 디자인팀과 영업팀을 제외한 나머지 부서 직원의 이름을 조회하시오.
 SELECT s.staff_name FROM staff s JOIN departments d ON d.dept_id = s.dept_id WHERE d.dept_name NOT IN ('디자인팀', '영업팀');
+
+-- q: 역할이 '개발'인 사람은 있는데 '테스트'인 사람은 없는 프로젝트 이름
+-- q: 개발 역할 배정은 있으나 테스트 역할 배정은 없는 프로젝트의 이름을 조회하시오.
+SELECT project_name FROM projects p WHERE EXISTS (SELECT 1 FROM assignments a WHERE a.project_id = p.project_id AND a.role = '개발') AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.project_id = p.project_id AND a.role = '테스트');
+
+-- q: 재직 중인 직원 수가 제일 많은 부서 이름은 뭐야?
+-- q: 현재 재직자가 가장 많은 부서의 이름을 구하시오.
+SELECT d.dept_name FROM departments d JOIN staff s ON s.dept_id = d.dept_id WHERE s.left_on IS NULL GROUP BY d.dept_id, d.dept_name ORDER BY COUNT(*) DESC LIMIT 1;

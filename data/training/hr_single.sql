@@ -146,3 +146,11 @@ SELECT COUNT(*) FROM employees WHERE salary BETWEEN 4000 AND 5500;
 -- q: 자기 부서 평균보다 연봉을 많이 받는 직원 이름은?
 -- q: 소속 부서의 평균 연봉보다 더 받는 직원의 이름을 조회하시오.
 SELECT e.name FROM employees e WHERE e.salary > (SELECT AVG(x.salary) FROM employees x WHERE x.dept = e.dept);
+
+-- q: 같은 도시에 사는 직원 두 명씩 짝지어 이름을 보여줘. 같은 짝은 한 번만.
+-- q: 거주 도시가 같은 직원 쌍의 이름을 중복되는 쌍 없이 조회하시오.
+SELECT a.name, b.name FROM employees a JOIN employees b ON a.city = b.city AND a.emp_no < b.emp_no;
+
+-- q: 직원 이름이랑 성(첫 글자)만 따로 뽑아서 같이 보여줘
+-- q: 직원의 이름과 이름의 첫 글자를 조회하시오.
+SELECT name, SUBSTR(name, 1, 1) FROM employees;

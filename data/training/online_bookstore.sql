@@ -183,3 +183,11 @@ SELECT COUNT(DISTINCT member_id) FROM purchases;
 -- q: '비 오는 날의 정류장'에 평점 4점 이상 준 회원 이름
 -- q: 도서 '비 오는 날의 정류장'에 4점 이상의 평점을 남긴 회원의 이름을 조회하시오.
 SELECT m.member_name FROM reviews r JOIN members m ON m.member_id = r.member_id JOIN books b ON b.isbn = r.isbn WHERE b.title = '비 오는 날의 정류장' AND r.rating >= 4;
+
+-- q: 4점 이상 평점만 받은 책 제목은? 서평이 있는 책 중에서.
+-- q: 서평이 있고 모든 평점이 4점 이상인 도서의 제목을 조회하시오.
+SELECT b.title FROM books b JOIN reviews r ON r.isbn = b.isbn GROUP BY b.isbn, b.title HAVING MIN(r.rating) >= 4;
+
+-- q: 등급마다 회원이 몇 명인지, 그중 구매한 적 있는 회원은 몇 명인지 알려줘
+-- q: 회원 등급별 회원 수와 구매 이력이 있는 회원 수를 구하시오.
+SELECT m.tier, COUNT(DISTINCT m.member_id), COUNT(DISTINCT p.member_id) FROM members m LEFT JOIN purchases p ON p.member_id = m.member_id GROUP BY m.tier;

@@ -167,3 +167,7 @@ SELECT courier_name FROM couriers WHERE hired_on >= '2020-01-01' AND vehicle = '
 -- q: 날짜별 접수 건수를 날짜순으로 보여 줘
 -- q: 접수일자별 소포 수를 날짜 오름차순으로 조회하시오.
 SELECT CAST(accepted_at AS DATE) AS accepted_date, COUNT(*) FROM parcels GROUP BY accepted_date ORDER BY accepted_date;
+
+-- q: 보낸 도시와 받는 도시로 나온 도시를 통틀어 중복 없이 알려줘
+-- q: 발송 도시 또는 수취 도시로 등장한 도시를 중복 없이 조회하시오.
+SELECT sender_city FROM parcels UNION SELECT receiver_city FROM parcels;

@@ -144,3 +144,7 @@ SELECT SUM(요금) FROM 배차 WHERE 결제방식 IN ('앱결제', '현금');
 -- q: 기사별 평균 평점이 4점 이상인 기사 이름과 평균 평점
 -- q: 평균 평점이 4 이상인 기사의 이름과 평균 평점을 조회하라.
 SELECT 기사명, AVG(평점) FROM 배차 GROUP BY 기사명 HAVING AVG(평점) >= 4;
+
+-- q: 기사별로 전체 배차 건수랑 취소 건수를 각각 보여줘
+-- q: 기사명별 배차 건수와 취소 건수를 구하시오.
+SELECT 기사명, COUNT(*), COUNT(*) FILTER (WHERE 상태 = '취소') FROM 배차 GROUP BY 기사명;
