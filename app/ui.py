@@ -210,10 +210,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         return None, preview(source), "", *buttons(source)
 
     def ask_api(question: str, ddl: str = "") -> dict[str, Any]:
-        """Answer one question on the sample, or check SQL for a pasted DDL.
-
-        Returns sql, columns, rows, explanation, error.
-        """
+        """Answer one question on the sample, or check SQL for pasted DDL: sql, columns, rows, explanation, error."""
         folder = _new_folder(settings)
         try:
             chosen = from_ddl(ddl, settings, folder) if ddl.strip() else source
