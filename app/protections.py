@@ -3,6 +3,7 @@
     set_limits(limits)          memory, file sizes, open files; it dies with its parent
     filter_system_calls()       no network, no new program or process, no writing
     confine(roots)              no reading outside these folders and Python's own
+    die_after(seconds)          the kernel ends it then, whatever it is doing
 
 Standard library only: worker.py imports it in an interpreter that knows nothing of the app.
 """
@@ -13,6 +14,7 @@ import ctypes
 import os
 import platform
 import resource
+import signal
 import struct
 import sys
 from typing import Any
@@ -159,3 +161,9 @@ def set_limits(limits: dict[str, Any]) -> None:
         ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG: SIGKILL when the parent dies
         if os.getppid() == 1 and limits["parent"] != 1:
             os._exit(0)  # it died before we asked
+
+
+def die_after(seconds: float) -> None:
+    """Let SIGALRM, which nobody handles, end this process unless it is called again before; 0 takes that back."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)

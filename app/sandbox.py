@@ -164,6 +164,7 @@ class _Worker:
             "max_result_mib": settings.max_result_mib,
             "query_memory_mib": settings.query_memory_mib,
             "worker_memory_mib": settings.worker_memory_mib,
+            "query_timeout_s": settings.query_timeout_s,
             "parent": os.getpid(),
         }
         self._most = (settings.max_result_mib + 16) << 20

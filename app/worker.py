@@ -4,7 +4,8 @@ It holds by itself, also with every rule of validate.py switched off: resource l
 imported, a system-call filter (no network, no new program or process, no opening for writing), Landlock (no
 reading beside the folder of databases and Python's own), an empty environment, a database opened read-only with
 locked settings, exactly one SELECT, in which DuckDB's own parser found no function that reads files, settings or the
-catalog. What it cannot stop alone is a query that burns time inside one function: for that sandbox.py kills it.
+catalog. A query that burns time inside one function cannot be stopped from inside: sandbox.py kills the worker, and
+should sandbox.py be stuck, an alarm of the kernel does.
 
 Frames on stdin and stdout: 4 bytes of length (big endian), then JSON. Never pickle: this side is not trusted.
 Imports the standard library, duckdb and protections.py only.
@@ -31,6 +32,7 @@ sys.path.append(str(Path(__file__).parent))  # behind Python's own: the app has 
 import protections
 
 MAX_SQL_CHARS = 20_000  # what validate.py lets through at most
+LAST_RESORT = 1.4  # of the time limit: sandbox.py kills at 1.0; should it be stopped itself, the kernel does at this
 MAX_NESTING = 40  # lists in lists of a value; deeper ones are cut
 
 
@@ -232,7 +234,8 @@ class Encoder:
             value = str(value)
         if isinstance(value, str):
             text = value if len(value) <= self.max_chars else value[: self.max_chars] + "…"
-            self._take(len(text) * (1 if text.isascii() else 3) + 16)
+            written = len(text) * (1 if text.isascii() else 3) if text.isprintable() else len(json.dumps(text))
+            self._take(written + 16)
             return text
         self._take(16)
         if value is None or isinstance(value, (bool, float, int)):
@@ -294,19 +297,19 @@ def main() -> None:
 
     database = Database(duckdb, limits)
     filtered = protections.filter_system_calls()
-    write_frame(
-        stdout, {"system_call_filter": filtered, "landlock": protections.landlock_version(), "pid": os.getpid()}
-    )
+    write_frame(stdout, {"seccomp": filtered, "landlock": protections.landlock_version(), "pid": os.getpid()})
     confined = False
     while (request := read_frame(stdin)) is not None:
         if not confined:
             protections.confine(request["roots"])
             confined = True
+        protections.die_after(LAST_RESORT * limits["query_timeout_s"])
         try:
             reply = run(duckdb, database, request, limits)
             write_frame(stdout, reply)
         except Exception as error:  # every failure of a query is an answer here, not the worker's end
             write_frame(stdout, failure(duckdb, error, request["database"]))
+        protections.die_after(0)
 
 
 if __name__ == "__main__":

@@ -329,7 +329,7 @@ print(json.dumps([
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         assert done.stdout.strip() == json.dumps([True] * 10)
-        assert worker.protections["system_call_filter"]
+        assert worker.protections["seccomp"]
 
 
 def test_workers_die_with_their_parent(database: Path, tmp_path: Path) -> None:
@@ -350,6 +350,20 @@ os.kill(os.getpid(), 9)
     while any(_alive(pid) for pid in pids) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(_alive(pid) for pid in pids)
+
+
+def test_a_worker_ends_itself_when_nobody_kills_it(database: Path, tmp_path: Path) -> None:
+    """As when the parent is stopped or stuck: the request goes to the process itself, and nobody watches the clock."""
+    with Sandbox(Settings(workers=1, query_timeout_s=0.5)) as sandbox:
+        sandbox._run("SELECT 1", database)
+        child = sandbox._idle.queue[0]._process
+        body = json.dumps({"sql": HOGS["cross join"], "database": str(database), "mode": "run", "roots": []}).encode()
+        begin = time.monotonic()
+        child.stdin.write(len(body).to_bytes(4, "big") + body)
+        child.stdin.flush()
+        assert child.wait(5) == -signal.SIGALRM
+        assert time.monotonic() - begin < 1.5 * 0.5 + 0.3
+        assert sandbox._run("SELECT count(*) FROM t", database).rows == ((1500,),)
 
 
 def _alive(pid: int) -> bool:
