@@ -93,3 +93,9 @@ explain analyze select count(*) from range(1000000) a, range(1000000) b
 select * from students where id in (select a.id * b.id * c.id from students a, students b, students c, students d)
 
 select 1 from students a, students b, students c, students d, students e having count(*) = 0
+
+select [len([y for y in range(1000000) if x = y]) for x in range(1000000)]
+
+select [damerau_levenshtein(repeat('ab', 1000), repeat('ba', 1000)) for x in range(1000)]
+
+select json_extract(to_json(range(1000000)), '$[*]') from range(1000)

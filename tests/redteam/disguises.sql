@@ -126,3 +126,23 @@ drop table students
 ```
 
 select *{nbsp}from{nbsp}read_text('{db}/beside.csv')
+
+select to_json(id)->'$.a'' from read_text(''{db}/beside.csv'')--' from read_text('{db}/beside.csv')
+
+-- rules: pass
+-- worker: answers
+select to_json(id)->'$."a'', read_text(''beside.csv'')--"' from students
+
+select [x for x in (select content from read_text('{db}/beside.csv'))]
+
+select [content for content in [1] if exists (from read_text('{db}/beside.csv'))]
+
+pivot students on grade order by (select content from read_text('{db}/beside.csv'))
+
+pivot students on grade; copy students to '{out}/written.csv' order by 1
+
+pivot students on grade limit (select count(*) from glob('{db}/*'))
+
+select name collate "x from read_text('{db}/beside.csv')" from students
+
+select map(['a'], (select list(content) from read_text('{db}/beside.csv')))
