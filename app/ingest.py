@@ -34,6 +34,7 @@ import duckdb
 
 from app import protections
 from app.errors import SchemaError, UploadError
+from app.forbidden import Forbidden
 from app.schema import Column, ForeignKey, Schema, Table, fold
 
 MAX_COLUMNS = 1000
@@ -614,12 +615,20 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
     load.connection.execute("USE given")
     try:
         schema = Schema.from_duckdb(load.connection)
-        views = {
-            row[0]
-            for row in load.connection.execute(
-                "SELECT view_name FROM duckdb_views() WHERE database_name = 'given' AND NOT internal"
+        views = dict(
+            load.connection.execute(
+                "SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'given' AND NOT internal"
+            ).fetchall()
+        )
+        computed = {
+            name: " ".join(sql.split("GENERATED ALWAYS AS")[1:])
+            for name, sql in load.connection.execute(
+                "SELECT table_name, sql FROM duckdb_tables() WHERE database_name = 'given' AND NOT internal"
             ).fetchall()
         }
+        macros = load.connection.execute(
+            "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE database_name = 'given'"
+        ).fetchall()
     finally:
         load.connection.execute("USE memory")
     others = load.connection.execute(
@@ -629,18 +638,37 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
         load.note(f"main 밖의 스키마는 넘겼습니다: {', '.join(row[0] for row in others)[:100]}")
     names, notes = unique_names([table.name for table in schema], "표", "테이블")
     load.note(*notes)
+    curious = _curious(Forbidden.of(load.connection), views | computed, {name for (name,) in macros})
     for table, final in zip(schema, names, strict=True):
         relation = f"given.main.{_quote(table.name)}"
-        if table.name not in views:
+        if table.name not in views and table.name not in curious:
             load.add_relation(relation, final, table)
             continue
         try:
+            if table.name in curious:
+                raise duckdb.PermissionException("more than the data")
             load.add_relation(relation, final, table)
             load.note(f"보기(view) '{final}'을(를) 지금의 내용 그대로 테이블로 만들었습니다.")
         except duckdb.Error:
-            load.note(f"보기(view) '{final}'은(는) 파일 밖의 것을 써서 넘겼습니다.")
+            load.note(f"'{final}'은(는) 파일 밖의 것을 써서 넘겼습니다.")
     if not load.tables:
         raise UploadError("no tables", "파일에 테이블이 없습니다. 데이터가 들어 있는 파일을 골라 주세요.")
+
+
+def _curious(known: Forbidden, texts: dict[str, str], macros: set[str]) -> set[str]:
+    """Views and computed columns of more than the data: this process's settings and paths, also through a macro.
+
+    `texts` is the SQL by the name of the view or table. What names one of them is one of them.
+    """
+    forbidden = Forbidden(known.functions | macros, known.views)
+    found = {name for name, sql in texts.items() if forbidden.in_text(sql)}
+    while found:
+        named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", re.IGNORECASE)
+        more = {name for name, sql in texts.items() if name not in found and named.search(sql)}
+        if not more:
+            break
+        found |= more
+    return found
 
 
 def read_sqlite(load: Load, path: Path, name: str) -> None:

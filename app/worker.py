@@ -8,7 +8,7 @@ catalog. A query that burns time inside one function cannot be stopped from insi
 should sandbox.py be stuck, an alarm of the kernel does.
 
 Frames on stdin and stdout: 4 bytes of length (big endian), then JSON. Never pickle: this side is not trusted.
-Imports the standard library, duckdb and protections.py only.
+Imports the standard library, duckdb, protections.py and forbidden.py only.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ import base64
 import datetime as dt
 import json
 import os
-import re
 import struct
 import sys
 import time
 import uuid
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -30,8 +28,8 @@ from typing import Any, BinaryIO
 sys.path.append(str(Path(__file__).parent))  # behind Python's own: the app has an http.py, too
 
 import protections
+from forbidden import Forbidden, Refused, inspect
 
-MAX_SQL_CHARS = 20_000  # what validate.py lets through at most
 LAST_RESORT = 1.4  # of the time limit: sandbox.py kills at 1.0; should it be stopped itself, the kernel does at this
 MAX_NESTING = 40  # lists in lists of a value; deeper ones are cut
 
@@ -48,10 +46,6 @@ def write_frame(stream: BinaryIO, value: Any) -> None:
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     stream.write(struct.pack(">I", len(body)) + body)
     stream.flush()
-
-
-class Refused(Exception):
-    """What the worker itself refuses: more than one statement, or one that is no SELECT."""
 
 
 class TooLarge(Exception):
@@ -103,82 +97,6 @@ class Database:
             "max_temp_directory_size": "0B",
             "lock_configuration": "true",
         }
-
-
-# What a query may not name. DuckDB's own list says which functions read files, settings, the catalog or memory (all
-# that stand in FROM or follow PRAGMA), so that a new release brings its own; these are the exceptions either way.
-_HARMLESS = frozenset(
-    "range generate_series unnest repeat repeat_row json_each json_tree histogram histogram_values summary".split()
-)
-_SCALARS = frozenset("current_setting json_serialize_plan write_log sleep_ms getenv nextval setval".split())
-_SCHEMAS = frozenset("system temp information_schema pg_catalog".split())
-_NAMES = re.compile(r'"(function_name|table_name|schema_name|catalog_name|schema|catalog)":"((?:[^"\\]|\\.)*)"')
-_NODES = re.compile(r'"type":"(SHOW_REF|(?:INSERT|UPDATE|DELETE|MERGE)\w*_NODE)"')
-
-
-@dataclass(frozen=True)
-class Forbidden:
-    """Names, in lower case, that no query may use as a function's, a table's or a schema's."""
-
-    functions: frozenset[str]
-    views: frozenset[str]
-
-    @classmethod
-    def of(cls, connection: Any) -> Forbidden:
-        """DuckDB's own."""
-        functions = connection.execute(
-            "SELECT function_name FROM duckdb_functions() WHERE function_type IN ('table', 'table_macro', 'pragma')"
-        ).fetchall()
-        views = connection.execute(
-            "SELECT view_name FROM duckdb_views() WHERE internal AND schema_name <> 'information_schema'"
-        ).fetchall()
-        return cls(
-            frozenset(name.lower() for (name,) in functions) - _HARMLESS | _SCALARS,
-            frozenset(name.lower() for (name,) in views),
-        )
-
-    def used(self, kind: str, name: str) -> bool:
-        """Whether a name of DuckDB's tree is one of them. `kind` is the tree's word for what is named."""
-        if kind == "function_name":
-            return name in self.functions
-        return name in (self.views if kind == "table_name" else _SCHEMAS)
-
-    def in_text(self, sql: str) -> str:
-        """The first of them in SQL text, told by what follows; an empty string where there is none."""
-        for match in re.finditer(r"\w+", sql.lower()):
-            name, rest = match[0], sql[match.end() :]
-            if (
-                name in self.views
-                or (name in self.functions and re.match(r"\W*\(", rest))
-                or (name in _SCHEMAS and re.match(r"\W*\.", rest))
-            ):
-                return name
-        return ""
-
-
-def inspect(duckdb: Any, cursor: Any, sql: str, forbidden: Forbidden) -> None:
-    """Raise Refused unless DuckDB's own parser finds one SELECT that uses no forbidden name."""
-    if len(sql) > MAX_SQL_CHARS:
-        raise Refused(f"{len(sql)} characters")
-    # The cursor's own, not the module's: that one opens a second database, with none of these settings.
-    statements = cursor.extract_statements(sql)
-    if len(statements) != 1:
-        raise Refused(f"{len(statements)} statements")
-    kind = statements[0].type
-    if kind == duckdb.StatementType.SELECT:
-        tree = cursor.execute("SELECT json_serialize_sql(?, skip_null := true)", [sql]).fetchone()[0]
-        if not tree.startswith('{"error":false'):
-            raise Refused("a statement that DuckDB does not show as a tree")
-        found = next((name for what, name in _NAMES.findall(tree) if forbidden.used(what, name.lower())), "")
-        if node := _NODES.search(tree):
-            found = node[1]
-    elif kind == duckdb.StatementType.MULTI and re.search(r"\bpivot", sql, re.IGNORECASE):
-        # A PIVOT over values that only the data tell is several statements to DuckDB, which it shows as no tree.
-        found = next((odd for odd in ("--", "/*", 'u&"') if odd in sql.lower()), "") or forbidden.in_text(sql)
-    else:
-        raise Refused(f"a {kind.name} statement")
-    if found:
-        raise Refused(f"{found} must not be used")
 
 
 def run(duckdb: Any, database: Database, request: dict[str, Any], limits: dict[str, Any]) -> dict[str, Any]:
