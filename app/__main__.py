@@ -66,7 +66,7 @@ def _samples(text: str) -> int:
 
 
 def _report(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    print(present.visible(line), file=sys.stderr, flush=True)
 
 
 def _source(path: Path | None, settings: Settings, folder: Path) -> Source:
@@ -146,10 +146,10 @@ def _as_json(
 
 def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, show_prompt: bool) -> None:
     if show_prompt and outcome and outcome.prompt:
-        print(outcome.prompt)
+        print(present.visible(outcome.prompt))
         print("─" * 40)
     if isinstance(outcome, Answer):
-        print(outcome.sql)
+        print(present.visible(outcome.sql))
         for note in outcome.mended:
             _report(f"고친 곳: {note}")
         _report(f"설명: {outcome.explanation.text}")
@@ -170,7 +170,7 @@ def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, sho
         return
     assert error is not None
     if outcome and outcome.sql:
-        print(outcome.sql)
+        print(present.visible(outcome.sql))
     _report(f"오류: {error.message_ko}")
     if hint := getattr(error, "hint", ()):
         _report(f"힌트: {hint if isinstance(hint, str) else ', '.join(hint)}")

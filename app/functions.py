@@ -28,7 +28,7 @@ ALLOWED_FUNCTIONS = frozenset(
 
     abs acos asin atan atan2 cbrt ceil ceiling cos cot degrees div even exp factorial fdiv floor fmod gcd greatest
     isfinite isinf isnan lcm least ln log log10 log2 mod pi pow power radians random round sign sin sqrt tan trunc
-    width_bucket xor
+    xor
 
     array_to_string ascii bar bin char_length character_length chr concat concat_ws contains ends_with format
     format_bytes hamming hash hex ilike_escape initcap instr jaccard jaro_similarity jaro_winkler_similarity lcase
@@ -76,7 +76,7 @@ ALLOWED_NODES = frozenset(
     Sign Sin Skewness Split SplitPart Sqrt StartsWith Stddev StddevPop StddevSamp StrPosition StrToTime Struct
     StructExtract Substring Sum Tan TimeFromParts TimeToStr TimeToUnix Timestamp TimestampFromParts
     TimestampTrunc ToDays Transform Translate Trim Trunc TryCast TsOrDsToDate Typeof Unicode UnixToTime Unnest
-    Upper Uuid Variance VariancePop Week WeekOfYear WidthBucket Year
+    Collate ToMap Upper Uuid Variance VariancePop Week WeekOfYear Year
     """.split()
 )
 

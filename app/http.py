@@ -29,7 +29,10 @@ from model.serve import Engine
 
 def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> fastapi.FastAPI:
     """The application. Deletes what sessions of a crashed run left behind."""
-    shutil.rmtree(ui.sessions_folder(settings), ignore_errors=True)
+    uploads = settings.cache / "uploads"  # as they came; what is read from them is in the sessions' folders
+    for folder in (ui.sessions_folder(settings), uploads):
+        shutil.rmtree(folder, ignore_errors=True)
+    os.environ["GRADIO_TEMP_DIR"] = str(uploads)  # Gradio's only way to be told
     app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     if settings.password:
         app.add_middleware(Guard, password=settings.password)

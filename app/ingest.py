@@ -1,9 +1,9 @@
 """The child that reads an untrusted file into a fresh DuckDB file: `python -I app/ingest.py`, started by sources.py.
 
-It takes one job as JSON on standard input, limits its own memory, time and file size before it loads any parser,
-and leaves the database and `report.json` (schema, row counts, Korean notes, or the error) in its work folder.
-It must not reach other files: DuckDB gets the work folder and the one input, nothing else. Nothing runs at import,
-so sources.py takes `decode` and `content_kind` from here.
+It takes one job as JSON on standard input, limits its own memory, time, file size, files and system calls before it
+opens the file, and leaves the database and `report.json` (schema, row counts, Korean notes, or the error) in its work
+folder. It cannot reach other files (protections.py), and DuckDB is told of the work folder and the one input only.
+Nothing runs at import, so sources.py takes `decode` and `content_kind` from here.
 
 CSV, Excel and SQLite take one way: cells become text in a regular CSV of our own (rows), which DuckDB loads as
 text (stage) and casts to types that hold for every row (infer). Whatever is changed on the way is a note.
@@ -32,14 +32,16 @@ if __name__ == "__main__":  # -I leaves the repository out of the path
 
 import duckdb
 
+from app import protections
 from app.errors import SchemaError, UploadError
+from app.forbidden import Forbidden
 from app.schema import Column, ForeignKey, Schema, Table, fold
 
 MAX_COLUMNS = 1000
+MAX_ROWS = 10_000_000  # of one table; a parquet file of some kilobytes may hold billions
 MAX_TABLES = 300
 MAX_NAME_CHARS = 100
 MAX_NOTES = 20
-MAX_UNPACKED_RATIO = 20  # an xlsx's XML may be this many times the upload limit
 SAMPLE_ROWS = 200
 MAGIC = {
     b"SQLite format 3\0": "sqlite", b"PAR1": "parquet", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip",
@@ -227,8 +229,11 @@ class Load:
             )
         columns = ", ".join(_quote(column.name) for column in table.columns)
         target = f"made.{_quote(table.name)}"
-        made = self.connection.execute(f"CREATE TABLE {target} AS SELECT * FROM ({select}) AS made_from({columns})")
+        made = self.connection.execute(
+            f"CREATE TABLE {target} AS SELECT * FROM ({select} LIMIT {MAX_ROWS + 1}) AS made_from({columns})"
+        )
         self.counts[table.name] = int(made.fetchall()[0][0])
+        _check_length(self.counts[table.name], table.name)
         if table.comment:
             self.connection.execute(f"COMMENT ON TABLE {target} IS {_text(table.comment)}")
         for column in table.columns:
@@ -263,6 +268,8 @@ class Load:
                 line = ",".join("" if cell is None else '"' + cell.replace('"', '""') + '"' for cell in row)
                 file.write(line.replace("\r\n", "\n").replace("\r", "\n") + ",.\n")
                 longest, count = max(longest, len(line)), count + 1
+                if count > MAX_ROWS:
+                    _check_length(count, "")
         columns = ", ".join(f"'{name}': 'VARCHAR'" for name in [*(f"c{index}" for index in range(width)), "dot"])
         self.connection.execute("DROP TABLE IF EXISTS stage")
         self.connection.execute(
@@ -314,6 +321,14 @@ def _check_width(width: int, name: str) -> None:
         raise UploadError(
             f"{width} columns in {name!r}",
             f"'{name}'의 열이 {width:,}개입니다. {MAX_COLUMNS:,}개까지 읽을 수 있습니다.",
+        )
+
+
+def _check_length(count: int, name: str) -> None:
+    if count > MAX_ROWS:
+        raise UploadError(
+            f"more than {MAX_ROWS} rows in {name!r}",
+            f"행이 {MAX_ROWS:,}개가 넘는 표가 있습니다. 필요한 행만 남겨 다시 올려 주세요.",
         )
 
 
@@ -600,12 +615,20 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
     load.connection.execute("USE given")
     try:
         schema = Schema.from_duckdb(load.connection)
-        views = {
-            row[0]
-            for row in load.connection.execute(
-                "SELECT view_name FROM duckdb_views() WHERE database_name = 'given' AND NOT internal"
+        views = dict(
+            load.connection.execute(
+                "SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'given' AND NOT internal"
+            ).fetchall()
+        )
+        computed = {
+            name: " ".join(sql.split("GENERATED ALWAYS AS")[1:])
+            for name, sql in load.connection.execute(
+                "SELECT table_name, sql FROM duckdb_tables() WHERE database_name = 'given' AND NOT internal"
             ).fetchall()
         }
+        macros = load.connection.execute(
+            "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE database_name = 'given'"
+        ).fetchall()
     finally:
         load.connection.execute("USE memory")
     others = load.connection.execute(
@@ -615,18 +638,37 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
         load.note(f"main 밖의 스키마는 넘겼습니다: {', '.join(row[0] for row in others)[:100]}")
     names, notes = unique_names([table.name for table in schema], "표", "테이블")
     load.note(*notes)
+    curious = _curious(Forbidden.of(load.connection), views | computed, {name for (name,) in macros})
     for table, final in zip(schema, names, strict=True):
         relation = f"given.main.{_quote(table.name)}"
-        if table.name not in views:
+        if table.name not in views and table.name not in curious:
             load.add_relation(relation, final, table)
             continue
         try:
+            if table.name in curious:
+                raise duckdb.PermissionException("more than the data")
             load.add_relation(relation, final, table)
             load.note(f"보기(view) '{final}'을(를) 지금의 내용 그대로 테이블로 만들었습니다.")
         except duckdb.Error:
-            load.note(f"보기(view) '{final}'은(는) 파일 밖의 것을 써서 넘겼습니다.")
+            load.note(f"'{final}'은(는) 파일 밖의 것을 써서 넘겼습니다.")
     if not load.tables:
         raise UploadError("no tables", "파일에 테이블이 없습니다. 데이터가 들어 있는 파일을 골라 주세요.")
+
+
+def _curious(known: Forbidden, texts: dict[str, str], macros: set[str]) -> set[str]:
+    """Views and computed columns of more than the data: this process's settings and paths, also through a macro.
+
+    `texts` is the SQL by the name of the view or table. What names one of them is one of them.
+    """
+    forbidden = Forbidden(known.functions | macros, known.views)
+    found = {name for name, sql in texts.items() if forbidden.in_text(sql)}
+    while found:
+        named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", re.IGNORECASE)
+        more = {name for name, sql in texts.items() if name not in found and named.search(sql)}
+        if not more:
+            break
+        found |= more
+    return found
 
 
 def read_sqlite(load: Load, path: Path, name: str) -> None:
@@ -825,6 +867,7 @@ def limit(memory_mib: int, time_s: float, file_mib: int) -> None:
         (resource.RLIMIT_CPU, int(time_s * 2) + 1),
         (resource.RLIMIT_FSIZE, file_mib * 2**20),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, 64),
     ):
         try:
             resource.setrlimit(what, (amount, amount))
@@ -872,8 +915,13 @@ def ingest(job: dict[str, Any]) -> dict[str, Any]:
         readers[kind](load, path, clean_name(job["name"], "data"))
         load.connection.execute("DETACH made")
         load.connection.close()
-    except (duckdb.Error, sqlite3.Error) as error:
-        raise _unreadable(error, "파일") from error
+    except (duckdb.Error, sqlite3.Error, OSError) as error:
+        if not re.search(r"memory|file too large|file size", str(error), re.IGNORECASE):
+            raise _unreadable(error, "파일") from error
+        raise UploadError(
+            f"{type(error).__name__}: {error}",
+            "파일이 펼치면 너무 커져서 읽지 못했습니다. 필요한 행과 열만 남겨 다시 올려 주세요.",
+        ) from error
     except (MemoryError, RecursionError) as error:
         raise UploadError(
             f"{type(error).__name__}: {error}",
@@ -887,7 +935,11 @@ def ingest(job: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> int:
     job = json.load(sys.stdin)
+    protections.die_with(job["parent"])
     limit(job["memory_mib"], job["time_s"], job["file_mib"])
+    root = sys.path.pop(0)  # the repository: every module of it that is needed is there already
+    protections.confine([job["path"], str(Path(root) / "app")], work=job["work"])
+    protections.filter_system_calls(writes=True)
     try:
         report = ingest(job)
     except (UploadError, SchemaError) as error:

@@ -67,6 +67,7 @@ def parse(text: str, dialect: str, *, max_words: int = MAX_WORDS, max_depth: int
         raise TooNested(f"{words} words, limit {max_words}")
     types = tool.parser_class.TYPE_TOKENS - {_T.NULL}
     _measure(tokens, types, max_depth if dialect == "duckdb" else MAX_DEPTH_ELSEWHERE)
+    tokens = _pivot_in_from(tokens)
     return [statement for statement in tool.parser().parse(tokens, text) if statement is not None]
 
 
@@ -116,3 +117,16 @@ def _read_once(bracket: TokenType, before: Token | None, types: set[TokenType]) 
     if bracket is _T.L_PAREN:
         return name in ALLOWED_FUNCTIONS
     return before.token_type in (_T.VAR, _T.IDENTIFIER, _T.R_PAREN, _T.R_BRACKET, _T.STRING)
+
+
+def _pivot_in_from(tokens: list[Token]) -> list[Token]:
+    """`PIVOT … ORDER BY …` as `FROM (PIVOT …) ORDER BY …`: DuckDB takes both, sqlglot the second only."""
+    if not tokens or tokens[0].token_type not in (_T.PIVOT, _T.UNPIVOT):
+        return tokens
+    depth = 0
+    for index, token in enumerate(tokens):
+        depth += (token.token_type in _OPEN) - (token.token_type in _CLOSE)
+        if not depth and token.token_type in (_T.ORDER_BY, _T.LIMIT):
+            head = [Token(_T.FROM, "FROM"), Token(_T.L_PAREN, "("), *tokens[:index]]
+            return [*head, Token(_T.R_PAREN, ")"), *tokens[index:]]
+    return tokens

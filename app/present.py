@@ -92,6 +92,15 @@ def table(result: Result, *, max_rows: int = 40) -> str:
     return "\n".join(parts)
 
 
+def visible(value: str) -> str:
+    """Text for a terminal, in which no control sequence of a model or a file does anything.
+
+    >>> visible("a\\x1b[2Jb")
+    'a�[2Jb'
+    """
+    return "".join(char if char.isprintable() or char in "\n\t" else "�" for char in value)
+
+
 def width(value: str) -> int:
     """Columns that a text takes in a terminal."""
     return sum(

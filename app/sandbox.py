@@ -21,8 +21,8 @@ import struct
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +36,7 @@ WORKER = Path(__file__).with_name("worker.py")
 START_TIMEOUT_S = 20.0
 RECYCLE_AFTER = 500  # queries; DuckDB gives memory back late
 RECYCLE_RSS_MIB = 400
+DATA_FOLDERS = ("samples", "sessions", "benchmark")  # of the cache; beside them lie models, logs and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,10 @@ class Sandbox:
         self._idle: queue.Queue[_Worker] = queue.Queue()
         self._closed = False
         self._home = tempfile.TemporaryDirectory(prefix="t2s-worker-")
+        # A worker dies with the thread that started it (PR_SET_PDEATHSIG), so one that lives as long as the pool does.
+        self._starter = ThreadPoolExecutor(1, "t2s-workers")
         for _ in range(max(1, settings.workers)):
-            self._idle.put(self._spawn())
+            self._idle.put(self._fresh())
 
     def __enter__(self) -> Sandbox:
         return self
@@ -82,6 +85,7 @@ class Sandbox:
     def close(self) -> None:
         """Stop every worker. Requests under way fail."""
         self._closed = True
+        self._starter.shutdown()
         while True:
             try:
                 self._idle.get_nowait().stop()
@@ -106,27 +110,48 @@ class Sandbox:
             raise QueryFailed("the sandbox is closed", "프로그램이 끝나는 중입니다.")
         if not database.is_file():
             raise QueryFailed(f"no database file {database.name}", "데이터가 더는 없습니다. 파일을 다시 올려 주세요.")
+        request = {"sql": sql, "database": str(database.resolve()), "mode": mode, "roots": self._roots(database)}
         worker = self._idle.get()
         try:
-            reply = worker.ask(
-                {"sql": sql, "database": str(database.resolve()), "mode": mode}, self.settings.query_timeout_s
-            )
+            if worker.dead():
+                worker = self._instead_of(worker)
+            reply = worker.ask(request, self.settings.query_timeout_s)
+            if reply.get("kind") == "confined":  # to other folders, by its first request
+                worker = self._instead_of(worker)
+                reply = worker.ask(request, self.settings.query_timeout_s)
         finally:
-            if worker.tired() or self._closed:
-                threading.Thread(target=self._replace, args=(worker,), daemon=True).start()
-            else:
-                self._idle.put(worker)
+            self._return(worker)
         if not reply["ok"]:
             raise _error(reply, self.settings)
         return reply
 
+    def _roots(self, database: Path) -> list[str]:
+        """Folders that a worker may read when this is its first database: all data of the cache, or the file's own."""
+        path, cache = database.resolve(), self.settings.cache.resolve()
+        data = [cache / name for name in DATA_FOLDERS]
+        return [str(folder) for folder in (data if any(path.is_relative_to(root) for root in data) else [path.parent])]
+
+    def _return(self, worker: _Worker) -> None:
+        """A worker back to the idle ones, or a fresh one in its place."""
+        if not worker.tired() and not self._closed:
+            self._idle.put(worker)
+            return
+        try:
+            self._starter.submit(self._replace, worker)
+        except RuntimeError:  # closed meanwhile
+            worker.stop()
+
     def _replace(self, worker: _Worker) -> None:
         worker.stop()
         if not self._closed:
-            self._idle.put(self._spawn())
+            self._idle.put(_Worker(self.settings, self._home.name))
 
-    def _spawn(self) -> _Worker:
-        return _Worker(self.settings, self._home.name)
+    def _instead_of(self, worker: _Worker) -> _Worker:
+        worker.stop()
+        return self._fresh()
+
+    def _fresh(self) -> _Worker:
+        return self._starter.submit(_Worker, self.settings, self._home.name).result()
 
 
 class _Worker:
@@ -139,6 +164,7 @@ class _Worker:
             "max_result_mib": settings.max_result_mib,
             "query_memory_mib": settings.query_memory_mib,
             "worker_memory_mib": settings.worker_memory_mib,
+            "query_timeout_s": settings.query_timeout_s,
             "parent": os.getpid(),
         }
         self._most = (settings.max_result_mib + 16) << 20
@@ -169,7 +195,7 @@ class _Worker:
                 f"killed after {timeout_s:g} s",
                 f"질의가 {timeout_s:g}초 안에 끝나지 않아 멈추었습니다. 조건을 더 넣거나 범위를 줄여 주세요.",
             ) from None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             self.stop()
             raise _too_large(
                 f"the worker died: {error}", "질의가 메모리나 시간을 너무 많이 써서 멈추었습니다."
@@ -177,9 +203,13 @@ class _Worker:
         self._served += 1
         return reply
 
+    def dead(self) -> bool:
+        """Whether the process has ended."""
+        return self._process.poll() is not None
+
     def tired(self) -> bool:
         """Whether a fresh worker should take this one's place."""
-        return self._process.poll() is not None or self._served >= RECYCLE_AFTER or self._rss_mib() > RECYCLE_RSS_MIB
+        return self.dead() or self._served >= RECYCLE_AFTER or self._rss_mib() > RECYCLE_RSS_MIB
 
     def stop(self) -> None:
         """Kill it and whatever it may have started, and reap it."""
@@ -226,7 +256,7 @@ class _Worker:
 
 
 def decode(value: Any) -> Any:
-    """A worker's value as Python has it (see worker.encode)."""
+    """A worker's value as Python has it (see worker.Encoder)."""
     if isinstance(value, list):
         return [decode(item) for item in value]
     if not isinstance(value, dict):

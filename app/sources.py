@@ -49,7 +49,7 @@ KINDS_KO = {
     "zip": "엑셀(.xlsx)이나 압축", "ole": "옛 엑셀(.xls)이나 한글·오피스", "parquet": "Parquet",
     "sqlite": "SQLite", "duckdb": "DuckDB", "image": "그림", "pdf": "PDF", "gzip": "압축",
 }  # fmt: skip
-MAX_FILE_MIB = 4096  # of any file the child writes
+MAX_UNPACKED = 20  # any file the child writes may be this many times settings.max_upload_mib
 MAX_REPORT_BYTES = 32 * 2**20
 _CHILDREN = threading.BoundedSemaphore(2)  # each may take settings.upload_memory_mib
 
@@ -263,10 +263,11 @@ def _run_child(path: Path, kind: str, settings: Settings, work: Path) -> dict[st
         "kind": kind,
         "name": path.stem,
         "work": str(work.resolve()),
+        "parent": os.getpid(),
         "memory_mib": settings.upload_memory_mib,
         "time_s": settings.upload_timeout_s,
-        "file_mib": MAX_FILE_MIB,
-        "max_unpacked": ingest.MAX_UNPACKED_RATIO * settings.max_upload_mib * 2**20,
+        "file_mib": MAX_UNPACKED * settings.max_upload_mib,
+        "max_unpacked": MAX_UNPACKED * settings.max_upload_mib * 2**20,
     }
     environment = {"LANG": "C.UTF-8", "HOME": str(work), "TMPDIR": str(work), "OMP_NUM_THREADS": "1"}
     environment |= {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}

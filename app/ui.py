@@ -37,6 +37,9 @@ PREVIEW_ROWS = 5
 REDRAW_S = 0.1  # how often streamed SQL is drawn
 QUEUE_SIZE = 40
 CONCURRENT_QUESTIONS = 4  # the engine's slots
+# What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
+# Seconds: (between two looks, until then). It is read within upload_timeout_s.
+UPLOADS_KEPT = (60, 300)
 STYLE = Path(__file__).with_name("style.css")
 FONTS = ["Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "sans-serif"]
 THEME = gr.themes.Base(
@@ -232,7 +235,9 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         }
 
     warm(source)
-    with gr.Blocks(title="한국어 Text2SQL", analytics_enabled=False, fill_width=True) as page:
+    with gr.Blocks(
+        title="한국어 Text2SQL", analytics_enabled=False, fill_width=True, delete_cache=UPLOADS_KEPT
+    ) as page:
         session = gr.State(None, delete_callback=_forget)
         gr.HTML(view.header(engine.kind, engine.model), padding=False)
         with gr.Row(equal_height=False, elem_id="layout"):

@@ -42,10 +42,12 @@ _SYNTAX: tuple[type[exp.Expression], ...] = (
     exp.ColumnDef, exp.Interval, exp.IntervalSpan, exp.AtTimeZone, exp.Bracket, exp.Slice, exp.Lambda, exp.Kwarg,
     exp.PropertyEQ, exp.Filter, exp.WithinGroup, exp.IgnoreNulls, exp.RespectNulls, exp.Any, exp.All, exp.Escape,
     exp.Collate, exp.Binary, exp.Unary, exp.In, exp.Between, exp.Predicate, exp.National, exp.RawString,
-    exp.HexString, exp.BitString, exp.Prior,
+    exp.HexString, exp.BitString, exp.Prior, exp.Comprehension, exp.JSONPath, exp.JSONPathRoot, exp.JSONPathKey,
+    exp.JSONPathSubscript, exp.JSONPathSlice, exp.JSONPathWildcard,
 )  # fmt: skip
 _WORD = re.compile(r"[A-Za-z_가-힣][A-Za-z0-9_가-힣]*")
 _QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*\"""")
+_FRAME_EXCLUSIONS = frozenset({"CURRENT ROW", "NO OTHERS"})  # of a window; the others are one word
 _BARE = re.compile(r"[\t\n\x20-\x7e가-힣]*")
 MAX_WRITTEN_CHARS = 20_000  # a statement as it is written out again: longer than what was written by hand
 _NEVER = (exp.Into, exp.Lock, exp.DDL, exp.DML, exp.Command)  # some of these would pass as a base class above
@@ -80,8 +82,11 @@ def validate(sql: str, schema: Schema, *, max_chars: int = 8000) -> ValidSQL:
     return checked(parse(sql, max_chars=max_chars), sql, schema)
 
 
-def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Expression:
-    """One statement as a tree. Raises InvalidSQL with rule length, syntax or statements."""
+def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000, written: bool = False) -> exp.Expression:
+    """One statement as a tree. Raises InvalidSQL with rule length, syntax or statements.
+
+    `written`: by us, from a tree. Such text has control characters in literals only (`_written` sees to that).
+    """
     if len(sql) > max_chars:
         raise InvalidSQL(
             "length",
@@ -89,7 +94,7 @@ def parse(sql: str, *, dialect: str = "duckdb", max_chars: int = 8000) -> exp.Ex
             f"SQL이 너무 깁니다({len(sql):,}자). {max_chars:,}자까지 실행할 수 있습니다.",
             sql=sql[:max_chars],
         )
-    if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", sql):
+    if not written and re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", sql):
         raise InvalidSQL("syntax", "control characters", "SQL에 보이지 않는 제어 문자가 들어 있습니다.", sql=sql)
     try:
         statements = nesting.parse(sql, dialect)
@@ -118,7 +123,7 @@ def checked(tree: exp.Expression, sql: str, schema: Schema) -> ValidSQL:
         for rule in RULES:
             rule(query)
         text = _written(tree)
-        again = parse(text, max_chars=MAX_WRITTEN_CHARS)
+        again = parse(text, max_chars=MAX_WRITTEN_CHARS, written=True)
         query = _Query(text, again, schema)
         for rule in RULES:
             rule(query)
@@ -306,14 +311,14 @@ def constructs(query: _Query) -> None:
                 "construct", f"{type(node).__name__} is not allowed", "지원하지 않는 SQL 구문이 들어 있습니다.", node
             )
         # sqlglot writes these as they came, without quotes
-        raw = (
-            node.args.get("kind")
-            if isinstance(node, exp.DataType)
-            else node.this
-            if isinstance(node, exp.Var)
-            else None
-        )
-        if raw is not None and not _WORD.fullmatch(str(raw)):
+        raw = None
+        if isinstance(node, exp.DataType):
+            raw = node.args.get("kind")
+        elif isinstance(node, exp.Var):
+            raw = node.this
+        elif isinstance(node, exp.Collate) and not isinstance(node.expression, exp.Var):
+            raw = f"COLLATE {node.expression.sql('duckdb')}"
+        if raw is not None and not _WORD.fullmatch(str(raw)) and raw not in _FRAME_EXCLUSIONS:
             raise query.refuse("construct", f"{raw!r} is no word", "지원하지 않는 SQL 구문이 들어 있습니다.", node)
 
 
@@ -427,7 +432,7 @@ def _outputs(query: _Query, scope: Scope, outputs: dict[int, frozenset[str] | No
         while isinstance(left, exp.Subquery):
             left = left.this
         return _ANY if expression.args.get("by_name") else outputs.get(id(left), _ANY)
-    if not isinstance(expression, exp.Select):
+    if not isinstance(expression, exp.Select) or _reads_pivot(expression):
         return _ANY
     names: set[str] = set()
     for item in expression.expressions:
@@ -458,6 +463,8 @@ def _known(query: _Query, scope: Scope, column: exp.Column, outputs: dict[int, f
     seen: list[str] = []
     level: Scope | None = scope
     while level is not None:
+        if _reads_pivot(level.expression):
+            return
         sources = {fold(name): _source_columns(query, level, name, outputs) for name in level.sources}
         if len(parts) > 1 and fold(parts[0].name) in sources:
             known = sources[fold(parts[0].name)]
@@ -481,6 +488,12 @@ def _known(query: _Query, scope: Scope, column: exp.Column, outputs: dict[int, f
         parts[0],
         hint,
     )
+
+
+def _reads_pivot(query: exp.Expression) -> bool:
+    """Whether `(PIVOT …)` stands in FROM, which sqlglot leaves out of a scope's sources."""
+    items = [query.args.get("from_"), *(query.args.get("joins") or ())]
+    return any(item is not None and isinstance(item.this.unnest(), exp.Pivot) for item in items)
 
 
 def _visible(
@@ -528,11 +541,13 @@ def _has_fields(query: _Query, name: str) -> bool:
 
 
 def _is_lambda_parameter(column: exp.Column) -> bool:
-    """Whether a bare name is the parameter of a lambda around it."""
-    node = column.parent
+    """Whether a bare name is the parameter of a lambda or a list comprehension around it."""
+    node, name = column.parent, fold(column.parts[0].name)
     while node is not None:
-        if isinstance(node, exp.Lambda) and any(
-            fold(part.name) == fold(column.parts[0].name) for part in node.expressions
+        if isinstance(node, exp.Lambda) and any(fold(part.name) == name for part in node.expressions):
+            return True
+        if isinstance(node, exp.Comprehension) and any(
+            fold(part.name) == name for part in node.expression.find_all(exp.Identifier)
         ):
             return True
         node = node.parent

@@ -12,6 +12,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from app.config import Settings
@@ -62,6 +63,17 @@ SHOP_DDL = """CREATE TABLE students (id INT PRIMARY KEY, name TEXT, grade INT, d
   code TEXT, scholarship BOOLEAN);
 CREATE TABLE depts (dept TEXT PRIMARY KEY, head TEXT, "학생 수" INT, info STRUCT(floor INT, room TEXT));
 CREATE TABLE 주문 (주문번호 INT, 고객명 TEXT, "3월 매출" DECIMAL(10,2), 주문일 DATE, 태그 TEXT[]);"""
+
+
+def fill_shop(connection: duckdb.DuckDBPyConnection, students: int = 60) -> None:
+    """The tables of SHOP_DDL with so many students, 5 departments and 40 orders."""
+    connection.execute(SHOP_DDL)
+    connection.execute(f"""INSERT INTO students SELECT i, 'name' || i, i % 4 + 1, 'dept' || i % 5, 50 + i % 50 + 0.5,
+        DATE '2026-01-01' + (i * 3)::INT, printf('C%03d', i), i % 3 = 0 FROM range({students}) r(i)""")
+    connection.execute("""INSERT INTO depts SELECT 'dept' || i, 'head' || i, 10 + i, {'floor': i, 'room': 'R' || i}
+        FROM range(5) r(i)""")
+    connection.execute("""INSERT INTO 주문 SELECT i, '고객' || i % 7, 1000.5 * i, DATE '2026-03-01' + (i % 31)::INT,
+        ['신규', '태그' || i % 3] FROM range(40) r(i)""")
 
 
 @pytest.fixture(scope="session")

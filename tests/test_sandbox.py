@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import re
 import signal
@@ -96,6 +97,28 @@ def test_a_large_result_is_refused_not_passed_on(sandbox: Sandbox, database: Pat
         sandbox._run("SELECT " + ", ".join(f"repeat('x', 99) AS c{n}" for n in range(60)) + " FROM t", database)
 
 
+NESTED = """SELECT [repeat('x', 99) FOR i IN range(60)] FROM t
+SELECT {'a': repeat('x', 99), 'b': [repeat('x', 99) FOR i IN range(60)]} FROM t
+SELECT MAP {'k': [repeat('x', 99) FOR i IN range(60)]} FROM t
+SELECT MAP {[repeat('x', 99) FOR i IN range(60)]: 1} FROM t
+SELECT [[1, 2, 3] FOR i IN range(90)] FROM t
+SELECT ['가나다라마바사아자차카타파하' FOR i IN range(80)] FROM t""".splitlines()
+
+
+@pytest.mark.parametrize("sql", NESTED)
+def test_what_is_inside_lists_and_structs_counts(sql: str, sandbox: Sandbox, database: Path) -> None:
+    try:
+        reply = sandbox._ask(sql, database, "run")
+    except ResultTooLarge:
+        return
+    assert len(json.dumps(reply, ensure_ascii=False).encode()) < 4 << 20
+
+
+def test_deep_values_are_cut(sandbox: Sandbox, database: Path) -> None:
+    value = sandbox._run("SELECT " + "[" * 100 + "1" + "]" * 100, database).rows[0][0]
+    assert str(value).count("[") <= 41
+
+
 HOGS = {
     "repeat": "SELECT repeat('x', 100000000) FROM range(100)",
     "edit distance": "SELECT damerau_levenshtein(repeat('ab', 10000), repeat('ba', 10000))",
@@ -144,7 +167,24 @@ WITH x AS (INSERT INTO t VALUES (1, 'x') RETURNING *) SELECT * FROM x
 SELECT getenv('T2S_API_KEY')
 SELECT * FROM sniff_csv('/etc/passwd')
 SELECT * FROM read_blob('/proc/self/environ')
-PREPARE p AS SELECT 1""".splitlines()
+PREPARE p AS SELECT 1
+SHOW TABLES
+SHOW DATABASES
+FROM (SHOW ALL TABLES)
+DESCRIBE t
+FROM duckdb_settings()
+FROM duckdb_databases
+FROM "pragma_database_list"
+SELECT * FROM information_schema.tables
+SELECT * FROM system.main.duckdb_logs
+SELECT current_setting('temp_directory')
+SELECT * FROM query('SELECT 1')
+SELECT * FROM query_table('t')
+SELECT ("Glob")('x')
+PIVOT (SELECT * FROM GLOB ('/*')) ON file USING count(*)
+PIVOT (SELECT * FROM "glob" /* x */ ('/*')) ON file USING count(*)
+PIVOT (FROM duckdb_databases) ON path USING count(*)
+PIVOT (FROM information_schema . tables) ON table_name USING count(*)""".splitlines()
 
 
 @pytest.mark.parametrize("sql", OUTSIDE)
@@ -154,6 +194,47 @@ def test_nothing_outside_is_read_or_changed(sql: str, sandbox: Sandbox, database
         sandbox._run(sql, database)
     assert database.read_bytes() == before
     assert os.listdir(database.parent) == [database.name]
+
+
+NAMED_ALIKE = """SELECT count(*) FROM query
+SELECT version, "show" FROM query
+SELECT q."glob" FROM query q WHERE "glob" LIKE 'a%' OR "glob" GLOB 'b*'
+SELECT count(*) FROM functions, "tables", columns
+PIVOT query ON version USING count(*)
+SELECT * FROM (PIVOT query ON "glob" USING sum(version))
+WITH system AS (SELECT 1 AS temp) SELECT temp FROM system
+SELECT 'duckdb_settings()', 'SHOW TABLES', '"function_name":"glob"'""".splitlines()
+
+
+@pytest.mark.parametrize("sql", NAMED_ALIKE)
+def test_users_may_name_things_as_duckdb_does(sql: str, sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "named.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE TABLE query AS SELECT 1 AS version, 2 AS \"show\", 'a' AS glob")
+        connection.execute("CREATE TABLE functions (a INT); CREATE TABLE tables (b INT); CREATE TABLE columns (c INT)")
+    assert sandbox._run(sql, path).rows
+
+
+def test_no_message_says_where_files_lie(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "broken.duckdb"
+    path.write_bytes(b"no database" * 1000)
+    with pytest.raises(QueryFailed) as caught:
+        sandbox._run("SELECT 1", path)
+    assert str(tmp_path) not in caught.value.message_ko + str(caught.value)
+
+
+def test_a_worker_reads_no_file_beside_its_folders(database: Path, tmp_path: Path) -> None:
+    """Not even one that another worker may read; a fresh worker answers instead."""
+    other = tmp_path / "two.duckdb"
+    other.write_bytes(database.read_bytes())
+    with Sandbox(Settings(workers=1)) as sandbox:
+        pids = []
+        for path in (database, database, other):
+            assert sandbox._run("SELECT count(*) FROM t", path).rows == ((1500,),)
+            pids.append(sandbox._idle.queue[0]._process.pid)
+        assert pids[0] == pids[1]
+        if sandbox._idle.queue[0].protections["landlock"]:
+            assert pids[1] != pids[2]
 
 
 def test_nothing_carries_over_between_requests(sandbox: Sandbox, database: Path) -> None:
@@ -207,6 +288,9 @@ def test_a_killed_worker_costs_its_own_request_only(database: Path) -> None:
         with pytest.raises(ResultTooLarge):
             sandbox._run("SELECT count(*) FROM range(10000000) WHERE md5(range::VARCHAR) LIKE '%abcdef%'", database)
         assert sandbox._run("SELECT 1", database).rows == ((1,),)
+        pid = sandbox._idle.queue[0]._process.pid
+        time.sleep(0.3)
+        assert _alive(pid), "the worker died with the thread that started it"
 
 
 def test_the_worker_has_no_secrets_no_network_and_no_way_to_write(sandbox: Sandbox, database: Path) -> None:
@@ -217,8 +301,9 @@ def test_the_worker_has_no_secrets_no_network_and_no_way_to_write(sandbox: Sandb
     script = """
 import json, os, socket, sys
 sys.path.insert(0, sys.argv[1])
-import worker
-assert worker.filter_system_calls()
+import protections
+assert protections.confine([sys.argv[1]]) == bool(protections.landlock_version())
+assert protections.filter_system_calls()
 def denied(action):
     try:
         action()
@@ -234,6 +319,8 @@ print(json.dumps([
     denied(lambda: os.unlink(sys.argv[1])),
     denied(lambda: os.kill(1, 0)),
     not denied(lambda: open(sys.argv[1] + "/worker.py").read()),
+    denied(lambda: open("/etc/passwd")) == bool(protections.landlock_version()),
+    denied(lambda: os.listdir("/tmp")) == bool(protections.landlock_version()),
 ]))
 """
     if sys.platform == "linux":
@@ -241,8 +328,8 @@ print(json.dumps([
             [sys.executable, "-I", "-c", script, str(ROOT / "app"), str(database.parent / "x")],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
-        assert done.stdout.strip() == str([True] * 8).lower().replace("t", "t")
-        assert worker.protections["system_call_filter"]
+        assert done.stdout.strip() == json.dumps([True] * 10)
+        assert worker.protections["seccomp"]
 
 
 def test_workers_die_with_their_parent(database: Path, tmp_path: Path) -> None:
@@ -263,6 +350,20 @@ os.kill(os.getpid(), 9)
     while any(_alive(pid) for pid in pids) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(_alive(pid) for pid in pids)
+
+
+def test_a_worker_ends_itself_when_nobody_kills_it(database: Path, tmp_path: Path) -> None:
+    """As when the parent is stopped or stuck: the request goes to the process itself, and nobody watches the clock."""
+    with Sandbox(Settings(workers=1, query_timeout_s=0.5)) as sandbox:
+        sandbox._run("SELECT 1", database)
+        child = sandbox._idle.queue[0]._process
+        body = json.dumps({"sql": HOGS["cross join"], "database": str(database), "mode": "run", "roots": []}).encode()
+        begin = time.monotonic()
+        child.stdin.write(len(body).to_bytes(4, "big") + body)
+        child.stdin.flush()
+        assert child.wait(5) == -signal.SIGALRM
+        assert time.monotonic() - begin < 1.5 * 0.5 + 0.3
+        assert sandbox._run("SELECT count(*) FROM t", database).rows == ((1500,),)
 
 
 def _alive(pid: int) -> bool:

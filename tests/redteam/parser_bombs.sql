@@ -225,3 +225,21 @@ create table t (a int check (⟪array[⟫1⟪]⟫ is null))
 
 -- times: 300
 create table t (⟪a int,⟫ b int)
+
+-- times: 40
+select ⟪[x for x in ⟫[1]⟪]⟫
+
+-- times: 400
+select [x for x in [1] if ⟪x = 1 and ⟫true]
+
+-- times: 40
+pivot ⟪(from students order by ⟫1⟪)⟫ on grade order by 1
+
+-- times: 200
+pivot students on grade ⟪order by ⟫1
+
+-- times: 2000
+select to_json(id)->'$⟪.a⟫' from students
+
+-- times: 300
+select to_json(id)⟪->'$.a'⟫ from students
