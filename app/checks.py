@@ -17,10 +17,12 @@ from sqlglot import exp
 from app.briefing import Known
 from app.errors import InvalidSQL
 from app.korean import attach, has_hangul
+from app.lexicon import english_values
 from app.linking import Link, meanings, one_letter_apart, squeezed
 from app.repair import Mended, visible_tables
 from app.sandbox import Result
 from app.schema import Column, Schema, Table, fold, literal
+from app.sounds import MIN_SOUNDS, alike, sound
 from app.validate import ValidSQL, validate
 from app.values import Held
 
@@ -78,8 +80,11 @@ def mend_values(valid: ValidSQL, known: Known, links: Sequence[Link] = ()) -> Me
     """
     tree = valid.tree.copy()
     notes: dict[str, None] = {}
-    for one in list(absent(tree, known)):
-        new = _meant(one, tree, links)
+    missing = list(absent(tree, known))
+    used = {node.this for node in tree.find_all(exp.Literal)}
+    for one in missing:
+        alone = sum(other.held is one.held for other in missing) == 1
+        new = _meant(one, [value for value in _linked(one, links) if value not in used] if alone else [])
         if new is None:
             continue
         old = one.node.this
@@ -99,22 +104,26 @@ def _marked(text: str) -> str:
     return f"'{text}'"
 
 
-def _meant(one: Absent, tree: exp.Expression, links: Sequence[Link]) -> str | None:
+def _linked(one: Absent, links: Sequence[Link]) -> list[str]:
+    """The values of an absent text's column that the question names."""
+    place = fold(one.table.name), fold(one.column.name)
+    found = (link.value for link in links if (fold(link.table), fold(link.column)) == place)
+    return [value for value in dict.fromkeys(found) if value in one.held.texts]
+
+
+def _meant(one: Absent, linked: Sequence[str]) -> str | None:
     """The value that an absent text stands for, if only one does: the surest kind of likeness decides."""
     text, texts = squeezed(one.node.this), one.held.texts
     if not text:
         return None
     codes = dict.fromkeys(code for code, meaning in meanings(one.column.comment) if squeezed(meaning) == text)
-    linked = dict.fromkeys(
-        link.value
-        for link in links
-        if fold(link.table) == fold(one.table.name) and fold(link.column) == fold(one.column.name)
-    )
-    used = {node.this for node in tree.find_all(exp.Literal)}
+    means, heard = english_values(text), sound(one.node.this)
     kinds = (
         [value for value in texts if squeezed(value) == text],
         [value for value in texts if value in codes],
-        [value for value in texts if value in linked and value not in used],
+        [value for value in texts if squeezed(value) in means],
+        [value for value in texts if len(heard) >= MIN_SOUNDS - 1 and has_hangul(text) and alike(sound(value), heard)],
+        linked,
         [value for value in texts if _extends(squeezed(value), text)],
         [value for value in texts if len(text) >= 3 and one_letter_apart(squeezed(value), text)],
     )

@@ -16,14 +16,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.korean import Numeral, has_hangul, numbers
+from app.lexicon import is_word, korean_words
 from app.schema import Column, Schema, fold
+from app.sounds import MIN_SOUNDS, sound
 from app.values import Held, Values
 
 MAX_COLUMNS = 2  # that one word of the question is linked to
+MAX_MEANT = 100  # values of a column that Korean words may mean; a city of 1,000 is rather a name
 MIN_FUZZY = 4  # syllables of a value in which one letter may be wrong
 _DROPPED = re.compile(r"[\s\-_·・.,()\[\]'\"‘’“”「」『』/&:~!?]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -42,6 +45,7 @@ _TAIL = re.compile(rf"(?:{_KINDS}?{_PARTICLE}{{0,2}}|{_PREDICATE})\Z")
 _LETTER_TAIL = re.compile(r"(?:형|반|등급|급|동|타입|코스|조|팀|구역|학점|석|관|사|씨|등)")
 _SYLLABLE_TAIL = re.compile(r"(?:으로|에서|이랑|급|등급)\Z")
 _BOUND = re.compile(r"\s*(?:을|를|보다|만)?\s*(이상|이하|초과|미만|넘|부터|까지|이전|이후|사이|위로|아래)")
+_VERB = re.compile(r"(?:세요|시오|니까|습니다|니다|까요|나요|어요|줘|는|한|된|인|있는|없는|하고|하는|되는|이고)\Z")
 _STRIP = re.compile(rf"{_PARTICLE}{{1,2}}\Z")
 # Numbers that name a thing rather than count: what they are called in names and comments of columns.
 _NAMED = {
@@ -92,6 +96,7 @@ class Index:
     values: Values
     entries: Mapping[str, tuple[_Entry, ...]]
     nearby: Mapping[tuple[int, str], tuple[str, ...]]  # (syllables, first or last of them) → spellings
+    sounding: Mapping[str, tuple[str, ...]]  # spellings of Latin values by their sound
     names: frozenset[str]  # of tables and columns, as they are called
     words: frozenset[str]  # of those names and comments
     longest: int
@@ -110,6 +115,11 @@ class Index:
                 held = values.of(table.name, column.name)
                 for spelling, value in _spellings(column, held):
                     entries[spelling][_Entry(table.name, column.name, value)] = None
+        sounding: dict[str, list[str]] = defaultdict(list)
+        for spelling, found in entries.items():
+            heard = _heard(next(str(entry.value) for entry in found)) if spelling[0].isascii() else ""
+            if len(heard) > MIN_SOUNDS:
+                sounding[heard].append(spelling)
         nearby: dict[tuple[int, str], list[str]] = defaultdict(list)
         for spelling in entries:
             if len(spelling) >= MIN_FUZZY and _HANGUL.match(spelling[0]):
@@ -121,6 +131,7 @@ class Index:
             values,
             {spelling: tuple(found) for spelling, found in entries.items()},
             {key: tuple(found) for key, found in nearby.items()},
+            {key: tuple(found) for key, found in sounding.items()},
             frozenset(names),
             frozenset(words),
             max(map(len, entries), default=0),
@@ -150,6 +161,7 @@ def _spellings(column: Column, held: Held | None) -> Iterator[tuple[str, str | i
         spelling = squeezed(text)
         if spelling and not spelling.isdigit():
             yield spelling, text
+            yield from ((word, text) for word in korean_words(spelling) if len(word) > 1 and len(texts) <= MAX_MEANT)
     known = set(texts)
     for code, meaning in meanings(column.comment):
         if code in known:
@@ -273,8 +285,9 @@ def _said(entry: _Entry, plain: str, schema: Schema) -> int:
 
 
 def _fuzzy(text: str, taken: list[tuple[int, int]], plain: str, index: Index) -> Iterator[Link]:
-    """Words that are a longer value but for one letter (jamo): 소프트웨어꽈 for 소프트웨어과."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"[^\s,.?!'\"]+", text)]
+    """Words that are a longer value but for one letter (jamo), 소프트웨어꽈 for 소프트웨어과, or sound like one."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"[^\s,.?!'\"‘’“”]+", text)]
+    known = [_is_known(text[begin:end], index) for begin, end in words]
     for number, (begin, _) in enumerate(words):
         for last in range(min(number + 2, len(words) - 1), number - 1, -1):
             end = words[last][1]
@@ -283,11 +296,29 @@ def _fuzzy(text: str, taken: list[tuple[int, int]], plain: str, index: Index) ->
             whole = squeezed(text[begin:end])
             stems = dict.fromkeys((whole, _STRIP.sub("", whole)))
             near = {spelling for stem in stems for spelling in _near(stem, index)}
+            if not near and not any(known[number : last + 1]):
+                near = _sounding(stems, index)
             if len(near) == 1:
                 entries = _likely(index.entries[near.pop()], plain, index)
                 yield from (Link(one.table, one.column, one.value, (begin, end)) for one in entries)
                 taken.append((begin, end))
                 break
+
+
+def _is_known(word: str, index: Index) -> bool:
+    """Whether a word of the question is a word of Korean or of the schema, a verb, or too short to be a name."""
+    stems = {squeezed(word), _STRIP.sub("", squeezed(word))}
+    return bool(_VERB.search(word)) or any(len(stem) < 2 or stem in index.words or is_word(stem) for stem in stems)
+
+
+def _heard(text: str) -> str:
+    return sound(text).replace("T", "S")  # th is spelled either way
+
+
+def _sounding(stems: Iterable[str], index: Index) -> set[str]:
+    """The Latin values that a Korean word spells, with or without its particle: 글래스고 for Glasgow."""
+    heard = {_heard(stem) for stem in stems if all(_HANGUL.match(char) for char in stem)}
+    return {spelling for one in heard for spelling in index.sounding.get(one, ())}
 
 
 def _near(stem: str, index: Index) -> Iterator[str]:
@@ -339,7 +370,7 @@ def _is_worded(text: str) -> bool:
     """Whether a number is written otherwise than in SQL: 3만 5천 원, 스무 명; not 조조 회차, 만 원."""
     if re.search(r"\d", text):
         return bool(re.search(r"\d.*[십백천만억조]", text))
-    return not re.match(r"[만억조]", text)
+    return not re.match(r"[만억조]|백분", text)
 
 
 def _numbered(numeral: Numeral, number: int | float, index: Index) -> Iterator[tuple[str, str, str | int | float]]:

@@ -5,7 +5,7 @@
 Nothing is left out of a schema that fits, nor where the question touches no name at all. Otherwise tables are
 taken by how much of their names, comments and values the question says, each with what joins it to those taken
 before, until the budget is full: a budget is used up rather than saved, since a table too many costs a little time
-and a table too few costs the answer. English names are compared through the words of words.tsv.
+and a table too few costs the answer. English names are compared through lexicon.py.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 from app.annotate import statements
+from app.lexicon import english_names
 from app.linking import Link, squeezed
 from app.schema import Schema, Table, fold
 
-WORDS = Path(__file__).with_name("words.tsv")  # Korean word → English words that schemas use for it
 _LATIN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _KEY_ENDINGS = ("id", "no", "code", "cd", "num", "key")
 
@@ -76,7 +74,7 @@ def _without_lost_keys(table: Table, names: Sequence[str] | dict[str, None]) -> 
 def _score(table: Table, question: str, links: Sequence[Link]) -> float:
     """How much of a table the question says: its name counts most, then linked values, then columns."""
     plain = squeezed(question)
-    words = _english(plain) | {word.lower() for word in _LATIN.findall(question)}
+    words = english_names(plain) | {word.lower() for word in _LATIN.findall(question)}
     score = 4.0 * _said(table.name, table.comment, plain, words)
     score += 3.0 * len({link.column for link in links if fold(link.table) == fold(table.name)})
     columns = sorted((_said(one.name, one.comment, plain, words) for one in table.columns), reverse=True)
@@ -104,17 +102,6 @@ def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-
-
-@cache
-def _lexicon() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows = (line.split("\t") for line in WORDS.read_text(encoding="utf-8").splitlines() if line.strip())
-    return tuple((row[0], tuple(row[1].split())) for row in rows)
-
-
-def _english(plain: str) -> set[str]:
-    """The English words that a squeezed Korean question may mean by its words."""
-    return {word for korean, words in _lexicon() if korean in plain for word in words}
 
 
 def joins(schema: Schema) -> dict[str, set[str]]:
