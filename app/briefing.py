@@ -106,7 +106,8 @@ class Shelf:
             with self._lock:
                 if key in self._known:
                     return self._known[key]
-            wanted = self._settings.links or self._settings.examples or self._settings.checks
+            given = self._settings
+            wanted = given.links or given.examples or given.checks or given.abstain
             values = read(source, self._sandbox) if source.has_rows and wanted else NOTHING
             known = know(source.schema, values, self._settings)
             with self._lock:

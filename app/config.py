@@ -43,6 +43,7 @@ class Settings:
     retry_hints: int = 0  # 1: the model is told why its last SQL was refused
     checks: int = 0  # of results: 1 values that do not occur and NULL alone, 2 empty results as well
     samples: int = 1  # candidates that vote
+    abstain: int = 0  # 1: a question that shares no word with the data is answered with a question back
     logprobs: int = 0  # 1: of results with as many votes the likeliest wins
 
     # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).

@@ -26,6 +26,7 @@ from app.doubts import Doubt, doubts
 from app.errors import ExecutionError, InvalidSQL, QueryFailed, ReplyUnusable, Suspect, Text2SQLError
 from app.explain import Explanation, explain
 from app.prompt import Failure
+from app.relevance import UNRELATED, touches
 from app.repair import Mended, mend, mend_failed
 from app.sandbox import Result, Sandbox
 from app.schema import Schema
@@ -222,7 +223,10 @@ class Pipeline:
         parts |= {"values": None} if last.corrected else {}
         parts |= {"mended": None} if last.mended.notes and not last.corrected else {}
         answer = self._answer(question, last, source.schema, attempt, watch, agreement, text, model)
-        yield replace(answer, parts=tuple(parts))
+        doubted = answer.doubts
+        if self.settings.abstain and not touches(question, known):
+            doubted = (UNRELATED, *doubted)
+        yield replace(answer, parts=tuple(parts), doubts=doubted)
 
     def run_sql(self, sql: str, source: Source, *, question: str = "") -> Answer | Refusal:
         """SQL that a person wrote or edited, through the same rules, mending, sandbox and limits."""
