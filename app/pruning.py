@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from app.annotate import statements
 from app.lexicon import english_names
@@ -33,9 +34,14 @@ def tokens(text: str) -> int:
     return round(hangul * 0.9 + (len(text) - hangul) / 3.2) or 1
 
 
+@lru_cache(4096)
+def _size(table: Table) -> int:
+    return tokens(table.ddl())
+
+
 def pruned(schema: Schema, question: str, links: Sequence[Link] = (), *, max_tokens: int) -> Schema:
     """The schema without the tables that the question least likely needs. The order of tables is kept."""
-    sizes = {table.name: tokens(table.ddl()) for table in schema}
+    sizes = {table.name: _size(table) for table in schema}
     if sum(sizes.values()) <= max_tokens or len(schema.tables) < 3:
         return schema
     scores = {table.name: _score(table, question, links) for table in schema}

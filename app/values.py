@@ -28,6 +28,7 @@ MAX_VALUES = 50_000  # of a whole database
 MAX_ROWS = 200_000  # of a table that are looked at; beyond, what is missing may be further down
 COLUMNS_A_QUERY = 20
 MAX_EXAMPLE_CHARS = 24  # of one value in a comment
+FEW_NUMBERS = 3  # values with digits in them that are shown one by one
 MAX_NOTE_CHARS = 120  # of all values of a column in its comment
 _NUMBERS = re.compile(r"(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|DOUBLE|FLOAT|DECIMAL.*)\Z")
 _DATES = re.compile(r"(DATE|TIMESTAMP.*)\Z")
@@ -138,6 +139,11 @@ def with_examples(schema: Schema, values: Values, *, most: int) -> Schema:
 def _example(table: Table, column: Column, held: Held, most: int) -> str:
     """The note of one column, "" where there is nothing new to say."""
     if _kind(column) == "text":
+        written = [text for text in held.texts if re.search(r"\d", text)]
+        if 2 * len(written) > len(held.texts) > FEW_NUMBERS:  # dates and numbers as text: their form says all
+            shown = held.texts[0]
+            told = re.search(r"\d", column.comment) or len(shown) > MAX_EXAMPLE_CHARS
+            return "" if told else f"예: {literal(shown)}"
         if not 0 < len(held.texts) <= most or not held.complete or column.name in table.primary_key:
             return ""
         if any(len(text) > MAX_EXAMPLE_CHARS for text in held.texts):

@@ -81,3 +81,10 @@ def test_an_authors_ddl_keeps_its_words(before: str, after: str) -> None:
     new = annotated(schema, {(table.name, column.name): f"n{number}" for number, column in enumerate(table.columns)})
     assert ddl_for(new).strip() == after.strip()
     assert [one.name for one in Schema.from_ddl(new.source)] == [one.name for one in schema]
+
+
+def test_dates_and_numbers_as_text_are_shown_by_one_of_them(known) -> None:
+    ddl = with_examples(known.schema, known.values, most=12).table("written").ddl()
+    assert "day VARCHAR, -- 예: '01/30/2012'" in ddl
+    assert "grade VARCHAR -- 'A0', 'A1'" in ddl
+    assert ddl.count("예:") == 2
