@@ -115,11 +115,7 @@ class Index:
                 held = values.of(table.name, column.name)
                 for spelling, value in _spellings(column, held):
                     entries[spelling][_Entry(table.name, column.name, value)] = None
-        sounding: dict[str, list[str]] = defaultdict(list)
-        for spelling, found in entries.items():
-            heard = _heard(next(str(entry.value) for entry in found)) if spelling[0].isascii() else ""
-            if len(heard) > MIN_SOUNDS:
-                sounding[heard].append(spelling)
+        sounding = _by_sound({spelling: str(next(iter(found)).value) for spelling, found in entries.items()})
         nearby: dict[tuple[int, str], list[str]] = defaultdict(list)
         for spelling in entries:
             if len(spelling) >= MIN_FUZZY and _HANGUL.match(spelling[0]):
@@ -131,7 +127,7 @@ class Index:
             values,
             {spelling: tuple(found) for spelling, found in entries.items()},
             {key: tuple(found) for key, found in nearby.items()},
-            {key: tuple(found) for key, found in sounding.items()},
+            sounding,
             frozenset(names),
             frozenset(words),
             max(map(len, entries), default=0),
@@ -309,6 +305,23 @@ def _is_known(word: str, index: Index) -> bool:
     """Whether a word of the question is a word of Korean or of the schema, a verb, or too short to be a name."""
     stems = {squeezed(word), _STRIP.sub("", squeezed(word))}
     return bool(_VERB.search(word)) or any(len(stem) < 2 or stem in index.words or is_word(stem) for stem in stems)
+
+
+def _by_sound(values: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Spellings of Latin values by their sound, and by that of their first words where no other value has these."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    begun: dict[str, set[str]] = defaultdict(set)
+    for spelling, value in values.items():
+        if not spelling[0].isascii():
+            continue
+        words = value.split()
+        if len(heard := _heard(value)) > MIN_SOUNDS:
+            whole[heard].add(spelling)
+        for count in range(1, len(words)):
+            if len(heard := _heard(" ".join(words[:count]))) > MIN_SOUNDS + 1:
+                begun[heard].add(spelling)
+    alone = {heard: found for heard, found in begun.items() if len(found) == 1 and heard not in whole}
+    return {heard: tuple(sorted(found)) for heard, found in (whole | alone).items()}
 
 
 def _heard(text: str) -> str:

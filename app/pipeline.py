@@ -33,6 +33,7 @@ from app.schema import Schema
 from app.sources import Source
 from app.validate import ValidSQL
 
+AGAIN_TOKENS = 200  # of a reply to a prompt with a failure in it: one that runs on is lost anyway
 RETRY_TEMPERATURE = 0.7  # a second try must differ from the first, greedy one
 SAMPLE_TEMPERATURE = 0.8
 STAGES = ("prompt", "model", "validate", "execute")
@@ -185,8 +186,9 @@ class Pipeline:
                     yield Retry(attempt, last.error)
                     failures.append(Failure(last.sql, checks.reason(last.error, brief.schema)))
                 yield Stage("model")
-                asked = brief.again(failures) if failures and self.settings.retry_hints and brief.comments else text
-                completion = yield from self._generate(asked, model, attempt, watch, live)
+                told = bool(failures and self.settings.retry_hints and brief.comments)
+                asked = brief.again(failures) if told else text
+                completion = yield from self._generate(asked, model, attempt, watch, live, told=told)
                 yield Stage("validate")
                 last = self._check(completion, source.schema, watch)
                 if last.error is None and source.has_rows:
@@ -212,7 +214,7 @@ class Pipeline:
                 yield Stage("model")
                 failures.append(Failure(last.sql, last.fault))
                 asked = brief.again(failures) if brief.comments else text
-                completion = yield from self._generate(asked, model, attempt, watch, live)
+                completion = yield from self._generate(asked, model, attempt, watch, live, told=brief.comments)
                 last = self._better(last, completion, brief, known, source, watch)
             if last.error is not None:
                 raise last.error
@@ -247,12 +249,14 @@ class Pipeline:
 
     # --- steps --------------------------------------------------------------------------------------------
 
-    def _generate(self, text: str, model: str, attempt: int, watch: Watch, live: bool) -> Iterator[Event]:
+    def _generate(
+        self, text: str, model: str, attempt: int, watch: Watch, live: bool, *, told: bool = False
+    ) -> Iterator[Event]:
         """One completion, streamed where somebody watches. Returns it (`yield from`)."""
         body = request_body(
             text,
             model,
-            max_tokens=self.settings.max_tokens,
+            max_tokens=min(self.settings.max_tokens, AGAIN_TOKENS) if told else self.settings.max_tokens,
             temperature=0.0 if attempt == 1 else RETRY_TEMPERATURE,
             seed=attempt,
             logprobs=bool(self.settings.logprobs),
