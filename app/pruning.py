@@ -28,7 +28,7 @@ def tokens(text: str) -> int:
     """About how many tokens a model reads: a Hangul syllable is most of one, three Latin letters are one.
 
     >>> tokens("CREATE TABLE t (id INT);"), tokens("학생 이름")
-    (8, 5)
+    (8, 4)
     """
     hangul = len(re.findall(r"[가-힣]", text))
     return round(hangul * 0.9 + (len(text) - hangul) / 3.2) or 1
