@@ -35,7 +35,9 @@ def main(argv: list[str] | None = None) -> int:
     ask.add_argument("question", metavar="QUESTION", help="한국어 질문")
     ask.add_argument("--json", action="store_true", help="결과를 JSON 한 덩어리로")
     ask.add_argument("--show-prompt", action="store_true", help="모델에 보낸 프롬프트도 보여 줍니다")
-    ask.add_argument("--samples", type=_samples, default=1, metavar="N", help="N번 생성해 결과로 다수결 (1~16)")
+    ask.add_argument(
+        "--samples", type=_samples, default=0, metavar="N", help="N번 생성해 결과로 다수결 (1~16, 기본 T2S_SAMPLES)"
+    )
     share_ko = "다른 사람도 열 수 있게, 암호가 있는 공유 링크로 엽니다"
     share = verbs.add_parser("share", help=share_ko, description=f"{share_ko}. 암호는 T2S_PASSWORD로 정합니다.")
     for verb in (serve, ask, share):

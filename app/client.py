@@ -29,13 +29,15 @@ from app.prompt import STOP
 class Completion:
     """One choice of a reply. Token counts are the server's; 0 where it does not say.
 
-    `finish_reason` is "stop" or "length". With n > 1 the counts are those of the whole request.
+    `finish_reason` is "stop" or "length". With n > 1 the counts are those of the whole request. `logprob` is the
+    mean of its tokens' log probabilities, None where they were not asked for or not sent.
     """
 
     text: str
     finish_reason: str
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    logprob: float | None = None
 
 
 def request_body(
@@ -49,6 +51,7 @@ def request_body(
     stop: tuple[str, ...] = STOP,
     grammar: str = "",
     grammar_field: str = "vllm",
+    logprobs: bool = False,
 ) -> dict[str, Any]:
     """The body of one /v1/completions request, as keyword arguments of the SDK.
 
@@ -65,6 +68,8 @@ def request_body(
         body["n"] = n
     if seed is not None:
         body["seed"] = seed
+    if logprobs:
+        body["logprobs"] = 1
     if grammar:
         body["extra_body"] = (
             {"grammar": grammar} if grammar_field == "llama" else {"structured_outputs": {"grammar": grammar}}
@@ -112,6 +117,7 @@ class Client:
         """
         deadline = time.monotonic() + self._reply_timeout_s
         text: list[str] = []
+        logprobs: list[float] = []
         finish_reason, usage, chunks = "", None, 0
         with (
             self._translated(),
@@ -124,6 +130,7 @@ class Client:
                     if choice.text:
                         text.append(choice.text)
                         yield choice.text
+                    logprobs += _logprobs(choice)
                     finish_reason = choice.finish_reason or finish_reason
                 if time.monotonic() > deadline:
                     raise ModelTimeout(
@@ -140,6 +147,7 @@ class Client:
             finish_reason,
             getattr(usage, "prompt_tokens", 0) or 0,
             getattr(usage, "completion_tokens", 0) or 0,
+            _mean(logprobs),
         )
 
     def complete(self, body: dict[str, Any]) -> list[Completion]:
@@ -155,6 +163,7 @@ class Client:
                 choice.finish_reason or "stop",
                 usage.prompt_tokens if usage else 0,
                 usage.completion_tokens if usage else 0,
+                _mean(_logprobs(choice)),
             )
             for choice in reply.choices
         ]
@@ -227,6 +236,16 @@ class Client:
                 f"{status}: {text}", "모델 서버가 지금 답하지 못합니다. 잠시 뒤 다시 물어보세요.", retryable=True
             )
         return ModelError(f"{status}: {text}", "모델 서버가 요청을 거절했습니다. 서버 로그를 확인해 주세요.")
+
+
+def _logprobs(choice: Any) -> list[float]:
+    """The log probabilities of a choice's tokens, as far as the server sent them."""
+    sent = getattr(getattr(choice, "logprobs", None), "token_logprobs", None) or []
+    return [float(value) for value in sent if value is not None]
+
+
+def _mean(values: list[float]) -> float | None:
+    return sum(values) / len(values) if values else None
 
 
 def _lost(message: str) -> ModelUnavailable:

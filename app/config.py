@@ -35,6 +35,17 @@ class Settings:
     max_choices: int = 4  # `n` of one request; the embedded engine has no more slots than that
     attempts: int = 3  # model calls for one question, the first included
 
+    # What helps the model beyond the question and the DDL (model/LOG.md says what each part gains and costs).
+    comments: str = "auto"  # in the DDL: on, off, or by what the model was tuned on
+    links: int = 0  # values of the database found in the question, at most so many in the prompt
+    examples: int = 0  # values in a column's comment where it has at most so many
+    prune_tokens: int = 0  # of DDL; tables of a larger schema are left out by the question
+    retry_hints: int = 0  # 1: the model is told why its last SQL was refused
+    checks: int = 0  # of results: 1 values that do not occur and NULL alone, 2 empty results as well
+    samples: int = 1  # candidates that vote
+    abstain: int = 0  # 1: a question that shares no word with the data is answered with a question back
+    logprobs: int = 0  # 1: of results with as many votes the likeliest wins
+
     # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).
     cache_dir: Path = Path("~/.cache/text2sql-ko")
     threads: int = 0
@@ -82,6 +93,8 @@ class Settings:
             if isinstance(value, (int, float)) and not value >= 0:
                 raise ConfigError(f"{name}={text!r} must not be negative")
             values[field.name] = value
+        if values.get("comments", "auto") not in ("auto", "on", "off"):
+            raise ConfigError(f"T2S_COMMENTS={values['comments']!r} is not auto, on or off")
         if 0 < len(str(values.get("password", ""))) < MIN_PASSWORD_CHARS:
             raise ConfigError(f"T2S_PASSWORD must have at least {MIN_PASSWORD_CHARS} characters")
         return cls(**values)  # type: ignore[arg-type]

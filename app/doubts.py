@@ -47,7 +47,8 @@ _FACTORS = (1, 0.01, 100, 7, 12, 24, 60)
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One mismatch. `kind`: unasked (the SQL has what the question lacks) or unused (the other way round)."""
+    """One mismatch. `kind`: unasked (the SQL has what the question lacks), unused (the other way round) or
+    unrelated (the question shares no word with the data: relevance.py)."""
 
     kind: str
     piece: str

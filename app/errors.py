@@ -9,6 +9,7 @@
     ├─ ExecutionError
     │  ├─ QueryFailed        the database refused it or failed on it (repairable)
     │  ├─ QueryTimeout       the worker was killed at the limit
+    │  ├─ Suspect            it ran, but its result cannot be what was asked
     │  └─ ResultTooLarge     memory, cell or result limits
     ├─ QuestionError         an empty or over-long question
     ├─ SchemaError           DDL that cannot be read
@@ -96,6 +97,10 @@ class QueryTimeout(ExecutionError):
 
 class ResultTooLarge(ExecutionError):
     """The query ran into the memory limit, or its result is larger than can be passed on."""
+
+
+class Suspect(ExecutionError):
+    """The query ran, but its result speaks against it. A reason to ask again, never the end of a question."""
 
 
 class QuestionError(Text2SQLError):

@@ -15,23 +15,31 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app import checks
 from app import prompt as prompts
+from app.briefing import Brief, Known, Shelf, brief_for, warm_text
 from app.client import Client, Completion, request_body
 from app.config import Settings
 from app.doubts import Doubt, doubts
-from app.errors import ExecutionError, InvalidSQL, QueryFailed, ReplyUnusable, Text2SQLError
+from app.errors import ExecutionError, InvalidSQL, QueryFailed, ReplyUnusable, Suspect, Text2SQLError
 from app.explain import Explanation, explain
+from app.prompt import Failure
+from app.relevance import UNRELATED, touches
 from app.repair import Mended, mend, mend_failed
 from app.sandbox import Result, Sandbox
 from app.schema import Schema
 from app.sources import Source
 from app.validate import ValidSQL
 
+AGAIN_TOKENS = 200  # of a reply to a prompt with a failure in it: one that runs on is lost anyway
 RETRY_TEMPERATURE = 0.7  # a second try must differ from the first, greedy one
 SAMPLE_TEMPERATURE = 0.8
 STAGES = ("prompt", "model", "validate", "execute")
+# What may take part in an answer: values linked, tables left out, names mended, values mended, asked again after a
+# refusal, asked again after a doubtful result, and a vote that chose another candidate than the first.
+PARTS = ("links", "pruned", "mended", "values", "retried", "rechecked", "voted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Answer:
     `timings` are milliseconds by stage and in total. `agreement` is the share of samples that gave this
     result, None where only one was drawn. `mended` says in Korean what was changed in the model's SQL,
     `explanation` what the SQL does, `doubts` what it and the question do not share (none without a question).
+    `parts` names what took part beyond the model's first reply (see PARTS).
     """
 
     question: str
@@ -76,6 +85,7 @@ class Answer:
     prompt: str = ""
     model: str = ""
     doubts: tuple[Doubt, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,7 @@ class Refusal:
     sql: str = ""
     prompt: str = ""
     model: str = ""
+    parts: tuple[str, ...] = ()
 
 
 Event = Stage | Delta | Retry | Answer | Refusal
@@ -121,6 +132,9 @@ class _Try:
     mended: Mended | None = None
     result: Result | None = None
     error: Text2SQLError | None = None
+    logprob: float | None = None  # mean of the reply's tokens
+    fault: str = ""  # why its result cannot be what was asked
+    corrected: bool = False  # a value in it was mended
 
 
 class Pipeline:
@@ -130,8 +144,9 @@ class Pipeline:
         self.settings = settings
         self.client = client
         self.sandbox = sandbox
+        self.shelf = Shelf(sandbox, settings)
 
-    def ask(self, question: str, source: Source, *, samples: int = 1) -> Answer | Refusal:
+    def ask(self, question: str, source: Source, *, samples: int = 0) -> Answer | Refusal:
         """The last event of `stream`. Nobody watches, so the replies come whole: a piece a token costs much time."""
         last: Event | None = None
         for event in self.stream(question, source, samples=samples, live=False):
@@ -139,30 +154,41 @@ class Pipeline:
         assert isinstance(last, (Answer, Refusal))
         return last
 
-    def stream(self, question: str, source: Source, *, samples: int = 1, live: bool = True) -> Iterator[Event]:
+    def stream(self, question: str, source: Source, *, samples: int = 0, live: bool = True) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
 
-        With samples > 1, that many candidates are drawn and the most frequent result wins. Closing the
-        generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
+        With samples > 1 (0: settings.samples), that many candidates are drawn and the most frequent result wins.
+        Closing the generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
         """
         watch = Watch()
+        samples = samples or self.settings.samples
         last = _Try()
         attempt, text, model = 0, "", ""
+        parts: dict[str, None] = {}
+        failures: list[Failure] = []
         drawing: list[Future[list[Completion]]] = []
         try:
             yield Stage("prompt")
             with watch.stage("prompt"):
                 question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
                 model = self.client.model
-                text = self._prompt(question, source)
+                known = self.shelf.of(source)
+                brief = brief_for(question, known, self.settings, model)
+                text = brief.text
+            parts |= {"links": None} if brief.links else {}
+            parts |= {"pruned": None} if len(brief.schema.tables) < len(source.schema.tables) else {}
             if samples > 1:  # beside the first one: the server batches them
                 drawing = self._draw(text, model, samples - 1)
             for attempt in range(1, self.settings.attempts + 1):
                 if attempt > 1:
                     assert last.error is not None
+                    parts["retried"] = None
                     yield Retry(attempt, last.error)
+                    failures.append(Failure(last.sql, checks.reason(last.error, brief.schema)))
                 yield Stage("model")
-                completion = yield from self._generate(text, model, attempt, watch, live)
+                told = bool(failures and self.settings.retry_hints and brief.comments)
+                asked = brief.again(failures) if told else text
+                completion = yield from self._generate(asked, model, attempt, watch, live, told=told)
                 yield Stage("validate")
                 last = self._check(completion, source.schema, watch)
                 if last.error is None and source.has_rows:
@@ -173,17 +199,36 @@ class Pipeline:
                     break
                 if samples > 1:
                     break  # the other candidates are there already
+            self._look(last, brief, known, source, watch)
             agreement = None
             if drawing:
                 with watch.stage("model"):
                     drawn = [other for future in drawing for other in future.result()]
-                last, agreement = self._vote(last, completion, drawn, source, watch)
+                first = last
+                last, agreement = self._vote(first, completion, drawn, brief, known, source, watch)
+                parts |= {"voted": None} if last is not first else {}
+            elif last.fault and attempt < self.settings.attempts:
+                attempt += 1
+                parts["rechecked"] = None
+                yield Retry(attempt, Suspect(last.fault, "결과가 이상해서 한 번 더 물어봅니다."))
+                yield Stage("model")
+                failures.append(Failure(last.sql, last.fault))
+                asked = brief.again(failures) if brief.comments else text
+                completion = yield from self._generate(asked, model, attempt, watch, live, told=brief.comments)
+                last = self._better(last, completion, brief, known, source, watch)
             if last.error is not None:
                 raise last.error
         except Text2SQLError as error:
-            yield Refusal(question, error, attempt, watch.timings(), last.sql, text, model)
+            yield Refusal(question, error, attempt, watch.timings(), last.sql, text, model, tuple(parts))
             return
-        yield self._answer(question, last, source.schema, attempt, watch, agreement, text, model)
+        assert last.mended is not None
+        parts |= {"values": None} if last.corrected else {}
+        parts |= {"mended": None} if last.mended.notes and not last.corrected else {}
+        answer = self._answer(question, last, source.schema, attempt, watch, agreement, text, model)
+        doubted = answer.doubts
+        if self.settings.abstain and not touches(question, known):
+            doubted = (UNRELATED, *doubted)
+        yield replace(answer, parts=tuple(parts), doubts=doubted)
 
     def run_sql(self, sql: str, source: Source, *, question: str = "") -> Answer | Refusal:
         """SQL that a person wrote or edited, through the same rules, mending, sandbox and limits."""
@@ -198,23 +243,23 @@ class Pipeline:
 
     def warm(self, source: Source) -> None:
         """Send a schema's prompt prefix once, so that the first question on it costs only its own tokens."""
-        text = prompts.prefix(prompts.ddl_for(source.schema, comments=prompts.shows_comments(self.client.model)))
-        self.client.complete(request_body(text, self.client.model, max_tokens=1))
+        model = self.client.model
+        known = self.shelf.of(source)  # and read what its columns hold, for the same reason
+        self.client.complete(request_body(warm_text(known, self.settings, model), model, max_tokens=1))
 
     # --- steps --------------------------------------------------------------------------------------------
 
-    def _prompt(self, question: str, source: Source) -> str:
-        comments = prompts.shows_comments(self.client.model)
-        return prompts.render(question, prompts.ddl_for(source.schema, comments=comments))
-
-    def _generate(self, text: str, model: str, attempt: int, watch: Watch, live: bool) -> Iterator[Event]:
+    def _generate(
+        self, text: str, model: str, attempt: int, watch: Watch, live: bool, *, told: bool = False
+    ) -> Iterator[Event]:
         """One completion, streamed where somebody watches. Returns it (`yield from`)."""
         body = request_body(
             text,
             model,
-            max_tokens=self.settings.max_tokens,
+            max_tokens=min(self.settings.max_tokens, AGAIN_TOKENS) if told else self.settings.max_tokens,
             temperature=0.0 if attempt == 1 else RETRY_TEMPERATURE,
             seed=attempt,
+            logprobs=bool(self.settings.logprobs),
         )
         if not live:
             with watch.stage("model"):
@@ -235,7 +280,7 @@ class Pipeline:
 
     def _check(self, completion: Completion, schema: Schema, watch: Watch) -> _Try:
         """SQL from a reply, through the rules."""
-        one = _Try()
+        one = _Try(logprob=completion.logprob)
         try:
             with watch.stage("validate"):
                 one.sql = prompts.extract_sql(completion.text, completion.finish_reason)
@@ -270,6 +315,33 @@ class Pipeline:
                     one.error = error  # the first refusal is about the SQL that the model wrote
             except ExecutionError as error:
                 one.error = error
+
+    def _look(self, one: _Try, brief: Brief, known: Known, source: Source, watch: Watch) -> None:
+        """Mend values that do not occur, and note what still speaks against the result."""
+        if not self.settings.checks or one.error is not None or one.result is None:
+            return
+        assert one.mended is not None
+        with watch.stage("execute"):
+            again = checks.mend_values(one.mended.valid, known, brief.links)
+            if again is not None:
+                try:
+                    result = self._run(again.valid, source)
+                except ExecutionError:
+                    result = None
+                if result is not None and (result.rows or not one.result.rows):
+                    one.mended = Mended(again.valid, (*one.mended.notes, *again.notes))
+                    one.result, one.corrected = result, True
+            one.fault = checks.fault(one.mended.valid, one.result, known, strict=self.settings.checks > 1)
+
+    def _better(
+        self, first: _Try, completion: Completion, brief: Brief, known: Known, source: Source, watch: Watch
+    ) -> _Try:
+        """A second candidate against whose result nothing speaks, else the first."""
+        second = self._check(completion, source.schema, watch)
+        if second.error is None:
+            self._execute(second, source, watch)
+            self._look(second, brief, known, source, watch)
+        return second if second.error is None and not second.fault else first
 
     def _run(self, valid: ValidSQL, source: Source) -> Result | None:
         if source.has_rows:
@@ -309,9 +381,20 @@ class Pipeline:
         )
 
     def _vote(
-        self, first: _Try, completion: Completion, drawn: list[Completion], source: Source, watch: Watch
+        self,
+        first: _Try,
+        completion: Completion,
+        drawn: list[Completion],
+        brief: Brief,
+        known: Known,
+        source: Source,
+        watch: Watch,
     ) -> tuple[_Try, float | None]:
-        """Let the results of all candidates vote. (winner, share of samples that agree with it)"""
+        """Let the results of all candidates vote. (winner, share of samples that agree with it)
+
+        Candidates whose result cannot be right have no vote where there are others; of results with as many
+        votes the likeliest wins where likelihoods are known, else the earliest.
+        """
         judged = {(completion.text, completion.finish_reason): first}  # samples repeat each other: judge a text once
         tries = [first]
         for other in drawn:
@@ -320,12 +403,14 @@ class Pipeline:
                 judged[key] = self._check(other, source.schema, watch)
                 if judged[key].error is None:
                     self._execute(judged[key], source, watch)
+                    self._look(judged[key], brief, known, source, watch)
             tries.append(judged[key])
         usable = [(one, _fingerprint(one)) for one in tries if one.error is None]
+        usable = [pair for pair in usable if not pair[0].fault] or usable
         if not usable:
             return first, None
         votes = Counter(key for _, key in usable)
-        winner, key = max(usable, key=lambda pair: votes[pair[1]])  # the earliest of the most frequent
+        winner, key = max(usable, key=lambda pair: (votes[pair[1]], pair[0].logprob or 0.0))  # the earliest of these
         return winner, votes[key] / len(tries)
 
     def _draw(self, text: str, model: str, count: int) -> list[Future[list[Completion]]]:
@@ -339,6 +424,7 @@ class Pipeline:
                 temperature=SAMPLE_TEMPERATURE,
                 n=min(most, count - begin),
                 seed=begin + 1,
+                logprobs=bool(self.settings.logprobs),
             )
             for begin in range(0, count, most)
         ]

@@ -4,6 +4,9 @@
 LLM applications, chapter 6; tests/golden/prompt-*.txt). Instruction and DDL stand before the question, so
 all questions on one schema share a prefix that the engine keeps (see `prefix`).
 
+What the app knows beyond the DDL stands in DDL comments: what holds for every question (column comments, example
+values) beside its column, what holds for one (values that it names, why the last SQL was wrong) behind all of it.
+
 `extract_sql` takes what a model really sends (fences, prose, several statements, a reply that was cut off)
 and gives one statement, or raises ReplyUnusable. It decides where the SQL is, not whether it may run: that
 is validate.py's.
@@ -12,9 +15,12 @@ is validate.py's.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.errors import QuestionError, ReplyUnusable
-from app.schema import Schema
+from app.linking import Link
+from app.schema import Schema, literal, one_line, quoted
 
 STOP = (";", "###")  # the tuned model ends its SQL with one of these
 
@@ -31,6 +37,17 @@ _TAIL = """{question}
 """
 
 
+MAX_FAILED_CHARS = 600  # of a wrong SQL, and of the reason, in the prompt that asks again
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """SQL that did not do, and why: what the model is told when it is asked again."""
+
+    sql: str
+    reason: str
+
+
 def prefix(ddl: str) -> str:
     """What stands before the question: the same for every question on one schema."""
     return _HEAD.format(ddl=_without_sections(ddl.strip()))
@@ -43,6 +60,46 @@ def render(question: str, ddl: str) -> str:
     ['', '### SQL:']
     """
     return prefix(ddl) + _TAIL.format(question=_without_sections(" ".join(question.split())))
+
+
+def compose(
+    question: str,
+    schema: Schema,
+    *,
+    comments: bool = True,
+    links: Sequence[Link] = (),
+    failures: Sequence[Failure] = (),
+) -> str:
+    """The prompt for one question with all that is known for it.
+
+    >>> from app.schema import Schema
+    >>> one = Schema.from_ddl("CREATE TABLE t (학과 TEXT);")
+    >>> print(compose("전산과는 몇 명?", one, links=[Link("t", "학과", "전산", (0, 2))]))  # doctest: +ELLIPSIS
+    당신은 ...
+    CREATE TABLE t (학과 TEXT);
+    -- t.학과 = '전산'
+    ...
+    """
+    lines = [_linked(question, one) for one in links]
+    for failure in failures:
+        lines.append(f"-- 틀린 SQL: {_clipped(failure.sql)}")
+        lines.append(f"-- 틀린 까닭: {_clipped(failure.reason)}")
+    return render(question, "\n".join([ddl_for(schema, comments=comments).strip(), *lines]))
+
+
+def _linked(question: str, link: Link) -> str:
+    """A link as a comment; the question's own words where the value does not show them."""
+    said = one_line(question[slice(*link.span)])
+    if not link.table:
+        return f"-- '{said}' = {link.value}"
+    value = literal(link.value) if isinstance(link.value, str) else str(link.value)
+    aside = "" if str(link.value) in said else f" ({said})"
+    return f"-- {quoted(link.table)}.{quoted(link.column)} = {one_line(value)}{aside}"
+
+
+def _clipped(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= MAX_FAILED_CHARS else line[:MAX_FAILED_CHARS] + "…"
 
 
 def ddl_for(schema: Schema, *, comments: bool = True) -> str:

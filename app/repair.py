@@ -203,7 +203,7 @@ def _column_name(tree: exp.Expression, error: InvalidSQL, schema: Schema) -> str
     for column in tree.find_all(exp.Column):
         if not isinstance(column.this, exp.Identifier) or not _at(column.this, error):
             continue
-        sources = _sources(column)
+        sources = visible_tables(column)
         owners = [
             alias
             for alias, table in sources.items()
@@ -236,7 +236,7 @@ def _alias_name(tree: exp.Expression, error: InvalidSQL, schema: Schema) -> str:
         if not column.table or not _at(column.args["table"], error):
             continue
         old = column.table
-        sources = _sources(column)
+        sources = visible_tables(column)
         same = [alias for alias, table in sources.items() if fold(table) == fold(old)]
         owners = [
             alias
@@ -297,7 +297,7 @@ def _requalify(tree: exp.Expression, old: str, new: str) -> None:
             column.set("table", _identifier(new))
 
 
-def _sources(column: exp.Column) -> dict[str, str]:
+def visible_tables(column: exp.Column) -> dict[str, str]:
     """Alias → table name of the FROM items that a column can see, innermost query first."""
     found: dict[str, str] = {}
     node: exp.Expression | None = column
@@ -393,7 +393,7 @@ def _compare_as_text(tree: exp.Expression, schema: Schema) -> exp.Expression:
         column = compared.this
         if not isinstance(column, exp.Column):
             continue
-        sources = _sources(column)
+        sources = visible_tables(column)
         tables = [sources[column.table]] if column.table in sources else list(sources.values())
         kinds = {
             found.type for name in tables if (known := schema.table(name)) and (found := known.column(column.name))

@@ -177,9 +177,9 @@ class Schema:
             columns = ", ".join(f"{quoted(column.name)} {column.type}" for column in table.columns)
             statements.append(f"CREATE TABLE {name} ({columns})")
             if table.comment:
-                statements.append(f"COMMENT ON TABLE {name} IS {_literal(table.comment)}")
+                statements.append(f"COMMENT ON TABLE {name} IS {literal(table.comment)}")
             statements += [
-                f"COMMENT ON COLUMN {name}.{quoted(column.name)} IS {_literal(column.comment)}"
+                f"COMMENT ON COLUMN {name}.{quoted(column.name)} IS {literal(column.comment)}"
                 for column in table.columns
                 if column.comment
             ]
@@ -281,7 +281,12 @@ def _names(names: Iterable[str]) -> str:
     return ", ".join(quoted(name) for name in names)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """A text as it stands in SQL.
+
+    >>> literal("it's")
+    "'it''s'"
+    """
     return "'" + text.replace("'", "''") + "'"
 
 

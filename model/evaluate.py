@@ -22,6 +22,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -35,13 +36,13 @@ from sqlglot.errors import SqlglotError
 from app.client import Client
 from app.config import Settings
 from app.errors import ExecutionError, ModelUnavailable, QueryFailed, SchemaError, Text2SQLError, UploadError
-from app.pipeline import Answer, Event, Pipeline, Refusal
+from app.pipeline import PARTS, Answer, Event, Pipeline, Refusal
 from app.sandbox import Result, Sandbox
 from app.sources import Source, from_ddl, open_file, students
 from model import benchmark, serve
 from model.benchmark import BadBenchmark, Domain
 from model.breakdown import Tags, share, table, tags
-from model.scoring import Ordering, Row, compare, is_ordered, ordering
+from model.scoring import Ordering, Row, bootstrap, compare, is_ordered, ordering
 
 MAX_ROWS = 10_000  # of a result that is compared; a page shows fewer
 SAMPLE = "students"  # as --db: the sample that comes with the project
@@ -90,11 +91,12 @@ class Outcome:
     correct: bool | None = None
     correct_lenient: bool | None = None
     id: Any = None
+    parts: tuple[str, ...] = ()  # of the pipeline that took part (app.pipeline.PARTS)
 
     def line(self) -> str:
         """The JSON line; what is None is left out."""
         names = ("id", "question", "sql", "valid", "error", "ms", "attempts", "correct", "correct_lenient")
-        fields = {name: getattr(self, name) for name in names}
+        fields = {name: getattr(self, name) for name in names} | {"parts": list(self.parts) or None}
         return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)
 
 
@@ -282,7 +284,7 @@ def _outcome(
 ) -> Outcome:
     ms = round(reply.timings["total"], 1)
     valid = isinstance(reply, Answer)
-    return Outcome(question.question, sql, valid, error, ms, reply.attempts, correct, lenient, question.id)
+    return Outcome(question.question, sql, valid, error, ms, reply.attempts, correct, lenient, question.id, reply.parts)
 
 
 def matches(gold: Gold, result: Result | None, *, strict: bool) -> bool:
@@ -358,7 +360,8 @@ def finished(path: Path, questions: Sequence[Question]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for number, line in enumerate(whole.decode("utf-8").splitlines(), start=1):
         try:
-            outcome = Outcome(**json.loads(line))
+            fields = json.loads(line)
+            outcome = Outcome(**fields | {"parts": tuple(fields.get("parts", ()))})
             same = outcome.question == questions[number - 1].question and outcome.id == questions[number - 1].id
         except (ValueError, TypeError, IndexError):
             same = False
@@ -395,7 +398,36 @@ def summary(outcomes: Sequence[Outcome], *, model: str, samples: int, seconds: f
     times = sorted(outcome.ms for outcome in outcomes)
     lines.append(f"  응답 시간       p50 {_percentile(times, 0.5):,.0f} ms · p95 {_percentile(times, 0.95):,.0f} ms")
     lines.append(f"  시도            평균 {statistics.fmean(outcome.attempts for outcome in outcomes):.2f}번")
+    if touched := _touched(outcomes):
+        lines.append(f"  거든 것          {touched}")
     return "\n".join(lines)
+
+
+def row(name: str, outcomes: Sequence[Outcome]) -> str:
+    """One row of a Markdown table that compares settings: accuracy with its interval, times, what took part."""
+
+    def shown(values: Sequence[bool]) -> str:
+        if not values:
+            return "–"
+        mean, low, high = bootstrap(values)
+        return f"{mean:.1%} ({low:.1%}–{high:.1%})"
+
+    strict = [outcome.correct for outcome in outcomes if outcome.correct is not None]
+    lenient = [outcome.correct_lenient for outcome in outcomes if outcome.correct_lenient is not None]
+    times = sorted(outcome.ms for outcome in outcomes)
+    valid = sum(outcome.valid for outcome in outcomes) / len(outcomes)
+    cells = (
+        name, shown(strict), shown(lenient), f"{valid:.1%}", f"{_percentile(times, 0.5):,.0f}",
+        f"{_percentile(times, 0.95):,.0f}", f"{statistics.fmean(outcome.attempts for outcome in outcomes):.2f}",
+        _touched(outcomes),
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
+
+
+def _touched(outcomes: Sequence[Outcome]) -> str:
+    """How many answers each part took part in."""
+    counts = Counter(part for outcome in outcomes for part in outcome.parts)
+    return ", ".join(f"{part} {counts[part]}" for part in PARTS if counts[part])
 
 
 def _percentile(ranked: Sequence[float], share: float) -> float:
@@ -450,10 +482,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--db", default="", metavar="FILE", help=f"db도 context도 없는 줄이 쓸 데이터 파일, 또는 '{SAMPLE}'"
     )
-    parser.add_argument("--samples", type=_positive, default=1, metavar="N", help="N번 생성해 결과로 다수결")
+    parser.add_argument("--samples", type=_positive, metavar="N", help="N번 생성해 결과로 다수결 (기본 T2S_SAMPLES)")
     parser.add_argument("--limit", type=_positive, metavar="N", help="처음 N개만")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="읽은 데이터를 이 폴더에 두어 다음 실행이 빨라집니다")
     parser.add_argument("--workers", type=_positive, default=1, metavar="N", help="한꺼번에 물을 질문 수 (기본 1)")
+    parser.add_argument("--row", metavar="NAME", help="요약 대신 비교표의 한 줄만 적습니다")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -480,6 +513,7 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
         questions = read_benchmark(args.questions, settings, limit=args.limit)
     else:
         questions = read_questions(Path(args.questions), limit=args.limit, db=args.db)
+    samples = args.samples or settings.samples
     outcomes = finished(args.out, questions) if args.resume and args.out else []
     if outcomes:
         report(f"{len(outcomes)}개는 이미 끝나 있어 그다음부터 합니다.")
@@ -495,10 +529,13 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
             client = Client(engine.base_url, model, settings.api_key, settings=settings)
             stack.callback(client.close)
             pipeline = Pipeline(settings, client, sandbox)
-            shared = Run(pipeline, sources, golds, args.samples, threading.Event())
+            shared = Run(pipeline, sources, golds, samples, threading.Event())
             begun = time.monotonic()
             outcomes += _ask_all(shared, left, outcomes, args, len(questions))
-    print(summary(outcomes, model=model, samples=args.samples, seconds=time.monotonic() - begun))
+    if args.row:
+        print(row(args.row, outcomes))
+        return 0
+    print(summary(outcomes, model=model, samples=samples, seconds=time.monotonic() - begun))
     pairs = zip(questions, outcomes, strict=True)
     print(table((q.tags, o.correct, bool(o.correct_lenient)) for q, o in pairs if o.correct is not None and q.tags))
     return 0

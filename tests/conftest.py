@@ -9,16 +9,21 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from app.briefing import Known, know
 from app.config import Settings
+from app.sandbox import Sandbox
 from app.schema import Schema
+from app.sources import open_file
+from app.values import read
 
 HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 
@@ -86,6 +91,17 @@ def schema() -> Schema:
 def settings(tmp_path: Path) -> Settings:
     """Defaults, with a cache folder of the test's own and limits that make failures quick."""
     return Settings(cache_dir=tmp_path / "cache", query_timeout_s=2.0, first_token_timeout_s=5.0, connect_timeout_s=1.0)
+
+
+def database(script: Path, folder: Path) -> Known:
+    """A database made by a script of statements, opened like a user's file, with what is known of it."""
+    path = folder / f"{script.stem}.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(script.read_text(encoding="utf-8"))
+    settings = Settings()
+    source = open_file(path, settings, folder)
+    with Sandbox(replace(settings, workers=1)) as sandbox:
+        return know(source.schema, read(source, sandbox), settings)
 
 
 def weights_present() -> bool:

@@ -39,6 +39,7 @@ class Reply:
     `raw`             a body sent as it is, in place of everything the server would write
     `honour_stop`     cut the text at the request's stop strings, as a real server does
     `usage`           False: a server that counts no tokens
+    `logprobs`        of each choice: what each of its pieces is said to have, where the request asks for it
     """
 
     text: str | tuple[str, ...] = ""
@@ -53,6 +54,7 @@ class Reply:
     raw: bytes | None = None
     honour_stop: bool = True
     usage: bool = True
+    logprobs: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)
@@ -197,7 +199,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._drop()
         else:
             choices = [
-                self._choice(index, text, reason) for index, (text, reason) in enumerate(_texts(request.body, reply))
+                self._choice(index, text, reason, _logprob(request.body, reply, index))
+                for index, (text, reason) in enumerate(_texts(request.body, reply))
             ]
             self._json(200, self._event(choices, _usage(request.body, reply) if reply.usage else None))
 
@@ -223,7 +226,8 @@ class _Handler(BaseHTTPRequestHandler):
             pieces = [text[at : at + reply.piece_chars] for at in range(0, len(text), reply.piece_chars)] or [""]
             for number, piece in enumerate(pieces, start=1):
                 last = reason if number == len(pieces) else None
-                yield json.dumps(self._event([self._choice(index, piece, last)]), ensure_ascii=False)
+                choice = self._choice(index, piece, last, _logprob(body, reply, index))
+                yield json.dumps(self._event([choice]), ensure_ascii=False)
         if reply.usage and (body.get("stream_options") or {}).get("include_usage"):
             yield json.dumps(self._event([], _usage(body, reply)))
         yield "[DONE]"
@@ -239,11 +243,11 @@ class _Handler(BaseHTTPRequestHandler):
         return event | ({"usage": usage} if usage else {})
 
     @staticmethod
-    def _choice(index: int, text: str, finish_reason: str | None) -> dict[str, Any]:
+    def _choice(index: int, text: str, finish_reason: str | None, logprob: float | None) -> dict[str, Any]:
         return {
             "index": index,
             "text": text,
-            "logprobs": None,
+            "logprobs": None if logprob is None else {"tokens": [text], "token_logprobs": [logprob]},
             "finish_reason": finish_reason,
             "stop_reason": None,
         }
@@ -304,6 +308,10 @@ def _texts(body: dict[str, Any], reply: Reply) -> list[tuple[str, str]]:
             text, reason = text[: min(found)], "stop"
         texts.append((text, reason))
     return texts
+
+
+def _logprob(body: dict[str, Any], reply: Reply, index: int) -> float | None:
+    return reply.logprobs[index] if body.get("logprobs") is not None and reply.logprobs else None
 
 
 def _usage(body: dict[str, Any], reply: Reply) -> dict[str, int]:

@@ -306,3 +306,23 @@ def test_ctrl_c_leaves_the_finished_lines(workers, database, tmp_path):
     assert process.returncode == 130, err.decode()
     assert "Traceback" not in err.decode()
     assert [json.loads(line)["correct"] for line in out.read_text("utf-8").splitlines()] == [True]
+
+
+def test_a_row_compares_settings_and_counts_what_took_part(evaluate, database, monkeypatch, capsys):
+    replies = {"하나": "SELECT COUNT(*) FROM t WHERE b = ' 가'", "둘": "SELECT b FROM t", "셋": RIGHT["셋"]}
+    monkeypatch.setenv("T2S_CHECKS", "1")
+    with FakeModel(answer=lambda body: replies[asked(body)]) as fake:
+        code, preds = evaluate(lines_for(database), fake, "--row", "checks")
+    assert code == 0
+    assert [pred.get("parts") for pred in preds] == [["values"], None, None]
+    (row,) = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"\| checks \| 33\.3% \(.*\) \| 33\.3% \(.*\) \| 100\.0% \|.*\| 1\.00 \| values 1 \|", row)
+
+
+def test_parts_survive_a_resumed_run(evaluate, database, monkeypatch):
+    monkeypatch.setenv("T2S_CHECKS", "1")
+    with FakeModel(answer=lambda body: "SELECT a FROM t WHERE b = ' 가'") as fake:
+        _, first = evaluate(lines_for(database)[:1], fake)
+        _, both = evaluate(lines_for(database)[:2], fake, "--resume")
+    assert [pred["parts"] for pred in both] == [["values"], ["values"]]
+    assert both[0] == first[0]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.briefing import Shelf
 from app.client import Client
 from app.config import Settings
 from app.errors import (
@@ -278,3 +280,99 @@ def test_users_at_the_same_time_do_not_mix(sandbox: Sandbox, settings: Settings,
             thread.join()
     assert len(found) == 24
     assert all(asked == got for asked, got in found)
+
+
+# --- what helps the model -----------------------------------------------------------------------------------
+
+
+def helped(pipeline: Pipeline, **settings: object) -> Pipeline:
+    """The same pipeline with some parts switched on."""
+    return Pipeline(replace(pipeline.settings, **settings), pipeline.client, pipeline.sandbox)
+
+
+def test_values_of_the_question_are_told_before_it(pipeline: Pipeline, fake: FakeModel, source: Source) -> None:
+    feed(fake, "SELECT COUNT(*) FROM 학생")
+    answer = helped(pipeline, links=8).ask("전산과의 3학년은 몇 명?", source)
+    assert "\n-- 학생.학년 = 3\n\n### Question:" in fake.prompts[0]
+    assert answer.parts == ("links",)
+
+
+def test_the_second_prompt_says_what_was_wrong_and_keeps_the_first_ones_ddl(
+    pipeline: Pipeline, fake: FakeModel, source: Source
+) -> None:
+    feed(fake, "SELECT 주민번호 FROM 학생", "SELECT SUM(이름) FROM 학생", "SELECT 이름 FROM 학생")
+    answer = helped(pipeline, retry_hints=1).ask("이름?", source)
+    first, second, third = fake.prompts
+    ddl = first.split("\n\n### Question")[0]
+    assert second.startswith(ddl)
+    assert third.startswith(second.split("\n\n### Question")[0])
+    assert "-- 틀린 SQL: SELECT 주민번호 FROM 학생\n-- 틀린 까닭: unknown_column" in second
+    assert "SELECT SUM(이름)" in third
+    assert answer.parts == ("retried",)
+
+
+def test_a_value_that_does_not_occur_is_mended_and_said(pipeline: Pipeline, fake: FakeModel, source: Source) -> None:
+    feed(fake, "SELECT COUNT(*) FROM 학생 WHERE 학과 = '전산과'")
+    answer = helped(pipeline, checks=1).ask("전산과는 몇 명?", source)
+    assert answer.result.rows == ((2,),)
+    assert answer.mended == ("학과는 '전산과' 값이 없어 '전산'으로 바꾸었습니다.",)
+    assert answer.parts == ("values",)
+    assert len(fake.requests) == 1
+
+
+def test_a_doubtful_result_is_asked_again_with_the_doubt(pipeline: Pipeline, fake: FakeModel, source: Source) -> None:
+    feed(fake, "SELECT 이름 FROM 학생 WHERE 학과 = '물리'", "SELECT 이름 FROM 학생 WHERE 학과 = '국문'")
+    *events, answer = helped(pipeline, checks=1).stream("문과는?", source)
+    assert "학생.학과에 '물리' 값은 없습니다. 있는 값: '국문', '전산'" in fake.prompts[1]
+    assert len(answer.result.rows) == 2
+    assert answer.parts == ("rechecked",)
+    assert sum(isinstance(event, Retry) for event in events) == 1
+
+
+@pytest.mark.parametrize(
+    "second", ["SELECT 이름 FROM 학생 WHERE 학과 = '화학'", "SELECT 없는열 FROM 학생", "죄송합니다"]
+)
+def test_a_second_answer_that_is_no_better_changes_nothing(
+    second: str, pipeline: Pipeline, fake: FakeModel, source: Source
+) -> None:
+    feed(fake, "SELECT 이름 FROM 학생 WHERE 학과 = '물리'", second)
+    answer = helped(pipeline, checks=2).ask("물리과는?", source)
+    assert isinstance(answer, Answer)
+    assert "'물리'" in answer.sql
+    assert len(fake.requests) == 2
+
+
+def test_candidates_whose_result_cannot_be_right_have_no_vote(
+    sandbox: Sandbox, settings: Settings, source: Source
+) -> None:
+    wrong, right = "SELECT 이름 FROM 학생 WHERE 학과 = '물리'", "SELECT 이름 FROM 학생 WHERE 학과 = '국문'"
+    answer = voting(sandbox, replace(settings, checks=1), source, wrong, (wrong, right))
+    assert answer.sql == right
+    assert answer.agreement == pytest.approx(1 / 3)
+    assert answer.parts == ("voted",)
+
+
+def test_of_as_many_votes_the_likeliest_wins(sandbox: Sandbox, settings: Settings, source: Source) -> None:
+    likely = {"SELECT 1 AS a FROM 학생": -0.5, "SELECT 2 AS a FROM 학생": -0.1, "SELECT 3 AS a FROM 학생": -0.9}
+
+    def answer(body: dict) -> Reply:
+        first, *others = likely
+        texts = tuple(others) if body["temperature"] else (first,)
+        return Reply(texts, logprobs=tuple(likely[text] for text in texts))
+
+    with FakeModel(answer=answer) as fake:
+        client = Client(fake.base_url, settings=settings)
+        pipeline = Pipeline(replace(settings, samples=3, logprobs=1), client, sandbox)
+        for live in (True, False):
+            *_, last = pipeline.stream("몇?", source, live=live)
+            assert last.sql == "SELECT 2 AS a FROM 학생"
+        plain = Pipeline(replace(settings, samples=3), client, sandbox)
+        assert plain.ask("몇?", source).sql == "SELECT 1 AS a FROM 학생"
+
+
+def test_many_users_of_one_file_read_its_values_once(sandbox: Sandbox, settings: Settings, source: Source) -> None:
+    shelf = Shelf(sandbox, replace(settings, links=8))
+    with ThreadPoolExecutor(16) as pool:
+        known = list(pool.map(lambda _: shelf.of(source), range(64)))
+    assert all(one is known[0] for one in known)
+    assert known[0].values.of("학생", "학과").texts == ("국문", "전산")

@@ -1,0 +1,11 @@
+CREATE TABLE players (id INTEGER PRIMARY KEY, nickname VARCHAR, server VARCHAR, job VARCHAR, grade INTEGER, sex VARCHAR);
+CREATE TABLE guilds (id INTEGER PRIMARY KEY, name VARCHAR, server VARCHAR, region VARCHAR, plan VARCHAR);
+CREATE TABLE stations (id INTEGER, city VARCHAR, color VARCHAR, dept VARCHAR);
+INSERT INTO players VALUES (1, '달빛', '루나', 'mage', 1, 'M'), (2, '은하수', '카이로', 'rogue', 3, 'F'), (3, 'Zed', '루나', 'mage', 2, 'F');
+INSERT INTO guilds VALUES (1, '고요한 숲', '루나', '경기도', 'LTE 안심'), (2, '서버', '엘림', '서울', '5G 스페셜'), (3, '국어', '엘림', '제주', '5G 라이트');
+INSERT INTO stations VALUES (1, 'London', 'yellow', '소프트웨어과'), (2, 'Glasgow', 'red', '디자인과'), (3, 'Thornton', 'green', '정보통신공학과'), (4, 'Thornton', 'green', 'Hopkins Student Enterprises');
+COMMENT ON TABLE guilds IS '길드';
+COMMENT ON COLUMN players.job IS '직업: ''mage'' 마법사, ''rogue'' 도적';
+COMMENT ON COLUMN players.grade IS '학년';
+COMMENT ON COLUMN players.server IS '서버';
+COMMENT ON COLUMN guilds.server IS '길드의 서버';
