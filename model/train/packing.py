@@ -47,14 +47,26 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """One forward pass. `places` are (row, position) of the tokens before those to predict, `targets` these, and
-    `keys` the branch of each. `mask` is True where a position (second last axis) sees another (last)."""
+    `keys` the branch of each. `segments` says what a position belongs to: 0 the shared prefix, 1, 2, … a branch,
+    -1 padding."""
 
     ids: torch.Tensor
     positions: torch.Tensor
-    mask: torch.Tensor
+    segments: torch.Tensor
     places: torch.Tensor
     targets: torch.Tensor
     keys: torch.Tensor
+
+    @property
+    def mask(self) -> torch.Tensor:
+        """True where a position (second last axis) sees another (last). Made where the tensors are: it is large.
+
+        Padding sees padding: a position that saw nothing would give NaN.
+        """
+        width = self.ids.shape[1]
+        causal = torch.ones(width, width, dtype=torch.bool, device=self.ids.device).tril()
+        same = self.segments[:, None, :] == self.segments[:, :, None]
+        return ((same | (self.segments[:, None, :] == 0)) & causal)[:, None]
 
     def to(self, device: str) -> Batch:
         return Batch(*(getattr(self, name).to(device, non_blocking=True) for name in self.__slots__))
@@ -117,7 +129,7 @@ def collate(rows: Sequence[Row]) -> Batch:
     width = _width(rows)
     ids = torch.zeros(len(rows), width, dtype=torch.long)
     positions = torch.zeros(len(rows), width, dtype=torch.long)
-    segments = torch.full((len(rows), width), -1, dtype=torch.long)  # 0: shared; 1, 2, …: branches; -1: padding
+    segments = torch.full((len(rows), width), -1, dtype=torch.long)
     places, targets, keys = [], [], []
     for index, row in enumerate(rows):
         shared = row.branches[0].prompt[: row.shared]
@@ -136,9 +148,6 @@ def collate(rows: Sequence[Row]) -> Batch:
             targets += branch.completion
             keys += [branch.key] * len(branch.completion)
             start = end
-    causal = torch.ones(width, width, dtype=torch.bool).tril()
-    seen = (segments[:, None, :] == segments[:, :, None]) | (segments[:, None, :] == 0)
-    mask = (seen & causal)[:, None]  # padding sees padding: a position that saw nothing would give NaN
     return Batch(
-        ids, positions, mask, torch.tensor(places), torch.tensor(targets, dtype=torch.long), torch.tensor(keys)
+        ids, positions, segments, torch.tensor(places), torch.tensor(targets, dtype=torch.long), torch.tensor(keys)
     )
