@@ -1,5 +1,6 @@
 """Training a LoRA adapter for the base model on the app's own prompts. `python -m model train STEP`; see README.md.
 
+    base     the base model's GGUF -> a bf16 folder                          (CPU)
     pairs    golds -> prompts, and the databases to check answers on        (CPU)
     sample   a served model's answers to them, each judged                  (a server)
     mix      -> train.jsonl, valid.jsonl, preferences.jsonl                 (CPU)
@@ -28,6 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     step.add_argument("--seed", type=int, default=0)
     step.add_argument("--processes", type=int, default=os.cpu_count() or 1)
 
+    step = steps.add_parser("base", help="GGUF를 학습과 vLLM이 읽는 bf16 폴더로 풉니다")
+    step.add_argument("gguf", type=Path)
+    step.add_argument("out", type=Path)
+
     step = steps.add_parser("check", help="학습 문제의 파일만 실행해 봅니다")
     step.add_argument("files", type=Path, nargs="+")
 
@@ -41,10 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     step.add_argument("--processes", type=int, default=0, help="채점할 프로세스의 수 (0: 코어 수 - 2)")
     step.add_argument("--limit", type=int, default=0, help="물을 프롬프트의 수 (0: 모두)")
     step.add_argument("--time-limit-s", type=float, default=0)
-    step.add_argument("--out-file", default="samples.jsonl", help="--data 안에 쓸 파일")
+    step.add_argument("--out", type=Path, help="쓸 파일 (--data의 samples.jsonl)")
 
     step = steps.add_parser("mix", help="표본에서 학습 자료를 고릅니다 (표본이 없으면 정답 질의로)")
-    step.add_argument("--data", type=Path, required=True)
+    step.add_argument("--data", type=Path, required=True, help="pairs의 --out")
+    step.add_argument("--samples", type=Path, nargs="+", help="표본 파일. 여럿이면 합칩니다 (--data의 samples.jsonl)")
+    step.add_argument("--out", type=Path, help="쓸 폴더 (--data)")
     step.add_argument("--keep-solved", type=float, default=0.3, help="늘 맞히는 문제를 남길 몫 (0.3)")
     step.add_argument("--cap", type=int, default=400, help="스키마마다 최대 (400)")
     step.add_argument("--held-out", type=float, default=0.03, help="검증에 둘 몫 (0.03)")
@@ -77,9 +84,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return {"pairs": _pairs, "check": _check, "sample": _sample, "mix": _mix, "fit": _fit, "export": _export}[
-        args.step
-    ](args)
+    return {
+        "base": _base,
+        "pairs": _pairs,
+        "check": _check,
+        "sample": _sample,
+        "mix": _mix,
+        "fit": _fit,
+        "export": _export,
+    }[args.step](args)
+
+
+def _base(args: argparse.Namespace) -> int:
+    from model.train import base
+
+    base.dequantize(args.gguf, args.out)
+    return 0
 
 
 def _pairs(args: argparse.Namespace) -> int:
@@ -120,7 +140,7 @@ def _sample(args: argparse.Namespace) -> int:
         processes=args.processes,
         time_limit_s=args.time_limit_s,
     )
-    pairs.write_lines(args.data / args.out_file, found)
+    pairs.write_lines(args.out or args.data / "samples.jsonl", found)
     print(sample.report(found), flush=True)
     return 0
 
@@ -128,17 +148,16 @@ def _sample(args: argparse.Namespace) -> int:
 def _mix(args: argparse.Namespace) -> int:
     from model.train import mix, pairs, sample
 
-    if (path := args.data / "samples.jsonl").is_file():
-        samples = sample.read_samples(path)
-    else:
-        samples = [
-            sample.Sampled(pair.id, pair.domain, pair.prompt, pair.gold, ())
-            for pair in pairs.read_pairs(args.data / "pairs.jsonl")
-        ]
+    files = args.samples or [path for path in [args.data / "samples.jsonl"] if path.is_file()]
+    samples = mix.merged([one for path in files for one in sample.read_samples(path)])
+    if not files:  # nobody was asked: every prompt with its gold
+        asked = pairs.read_pairs(args.data / "pairs.jsonl")
+        samples = [sample.Sampled(pair.id, pair.domain, pair.prompt, pair.gold, ()) for pair in asked]
     mixture = mix.mix(samples, keep_solved=args.keep_solved, cap=args.cap, held_out=args.held_out, seed=args.seed)
-    pairs.write_lines(args.data / "train.jsonl", mixture.train)
-    pairs.write_lines(args.data / "valid.jsonl", mixture.valid)
-    pairs.write_lines(args.data / "preferences.jsonl", mixture.preferences)
+    out = args.out or args.data
+    pairs.write_lines(out / "train.jsonl", mixture.train)
+    pairs.write_lines(out / "valid.jsonl", mixture.valid)
+    pairs.write_lines(out / "preferences.jsonl", mixture.preferences)
     print(mix.report(mixture, samples), flush=True)
     return 0
 

@@ -317,9 +317,7 @@ def rename(sql: str, domain: Domain) -> str:
     return text
 
 
-def _renamed_tree(
-    tree: exp.Expression, domain: Domain, tables: set[str], columns: set[str], aliases: set[str]
-) -> str:
+def _renamed_tree(tree: exp.Expression, domain: Domain, tables: set[str], columns: set[str], aliases: set[str]) -> str:
     """The same over the tree alone, for identifiers whose place in the text the parser does not tell."""
     for node in list(tree.find_all(exp.Identifier)):
         name, parent = fold(node.name), node.parent

@@ -64,9 +64,7 @@ def branches(tokenizer: Any, prompts: Sequence[str], completions: Sequence[str])
     left = tokenizer(list(prompts), add_special_tokens=False)["input_ids"]
     right = tokenizer(list(completions), add_special_tokens=False)["input_ids"]
     end = tokenizer.eos_token_id
-    return [
-        Branch(tuple(one), (*other, end), key) for key, (one, other) in enumerate(zip(left, right, strict=True))
-    ]
+    return [Branch(tuple(one), (*other, end), key) for key, (one, other) in enumerate(zip(left, right, strict=True))]
 
 
 def supervised(tokenizer: Any, examples: Sequence[Example]) -> list[Unit]:

@@ -12,9 +12,9 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.train.sample import RIGHT, Answer, Sampled
 
@@ -51,6 +51,21 @@ class Mixture:
     train: tuple[Example, ...]
     valid: tuple[Example, ...]
     preferences: tuple[Preference, ...]
+
+
+def merged(samples: Sequence[Sampled]) -> list[Sampled]:
+    """Samples of the same prompt as one: the counts of equal answers add up."""
+    groups: dict[str, list[Sampled]] = defaultdict(list)
+    for sampled in samples:
+        groups[sampled.prompt].append(sampled)
+    found = []
+    for group in groups.values():
+        counts: Counter[tuple[str, str]] = Counter()
+        for sampled in group:
+            counts.update({(answer.sql, answer.verdict): answer.count for answer in sampled.answers})
+        answers = tuple(Answer(sql, count, verdict) for (sql, verdict), count in counts.most_common())
+        found.append(replace(group[0], answers=answers))
+    return found
 
 
 def target(sampled: Sampled, *, min_own: int = MIN_OWN) -> str:

@@ -98,17 +98,13 @@ def of_domain(domain: Domain, folder: Path, *, per_question: int, seed: int = 0)
     return pairs
 
 
-def _asked(
-    domain: Domain, language: str, schema: Schema, files: dict[tuple[str, str], Path]
-) -> Iterable[_Asked]:
+def _asked(domain: Domain, language: str, schema: Schema, files: dict[tuple[str, str], Path]) -> Iterable[_Asked]:
     """Every phrasing of every gold that gives rows, with the fillings on which its result is certain."""
     usable: dict[int, tuple[str, str]] = {}
     for gold in domain.golds:
         sql = gold.sql if language == OWN else golds.rename(gold.sql, domain)
         usable[gold.line] = (sql, "")
-    certain = {
-        filling: _certain(files[OWN, filling], domain.golds) for filling in (GIVEN, MIXED)
-    }
+    certain = {filling: _certain(files[OWN, filling], domain.golds) for filling in (GIVEN, MIXED)}
     same = _same_rows(domain, files, usable) if language == RENAMED else {gold.line for gold in domain.golds}
     for gold in domain.golds:
         fillings = [filling for filling in (GIVEN, MIXED) if gold.line in certain[filling]]

@@ -208,7 +208,9 @@ async def _ask_all(
                 jobs.append(pool.submit(judge, pair, [choice.text for choice in reply.choices], folder))
                 if len(jobs) % 500 == 0:
                     spent = time.monotonic() - begun
-                    print(f"{len(jobs)} of {len(pairs)} prompts, {spent:.0f} s, {tokens / spent:.0f} tokens/s", flush=True)
+                    print(
+                        f"{len(jobs)} of {len(pairs)} prompts, {spent:.0f} s, {tokens / spent:.0f} tokens/s", flush=True
+                    )
 
         await asyncio.gather(*(one(pair) for pair in pairs))
     spent = time.monotonic() - begun
