@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     step.add_argument("--training", type=Path, default=ROOT / "data" / "training", help="학습 문제의 폴더")
     step.add_argument("--out", type=Path, required=True)
     step.add_argument("--per-question", type=int, default=3, help="질문 하나에서 만들 프롬프트의 수 (3)")
+    step.add_argument("--linked", type=float, default=0.0, help="데이터의 값을 함께 보일 프롬프트의 몫 (0)")
     step.add_argument("--seed", type=int, default=0)
     step.add_argument("--processes", type=int, default=os.cpu_count() or 1)
 
@@ -84,7 +85,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return {
+    steps = {
         "base": _base,
         "pairs": _pairs,
         "check": _check,
@@ -92,7 +93,8 @@ def run(args: argparse.Namespace) -> int:
         "mix": _mix,
         "fit": _fit,
         "export": _export,
-    }[args.step](args)
+    }
+    return steps[args.step](args)
 
 
 def _base(args: argparse.Namespace) -> int:
@@ -105,7 +107,14 @@ def _base(args: argparse.Namespace) -> int:
 def _pairs(args: argparse.Namespace) -> int:
     from model.train import pairs
 
-    pairs.make(args.training, args.out, per_question=args.per_question, seed=args.seed, processes=args.processes)
+    pairs.make(
+        args.training,
+        args.out,
+        per_question=args.per_question,
+        linked=args.linked,
+        seed=args.seed,
+        processes=args.processes,
+    )
     return 0
 
 

@@ -475,7 +475,7 @@ def _moved(value: Any, values: list[Any], draw: random.Random) -> Any:
 
 
 def write_databases(domain: Domain, folder: Path) -> dict[tuple[str, str], Path]:
-    """{(OWN or RENAMED, GIVEN or MIXED): file}, written to the folder. Raises BadTraining where the rows do not load."""
+    """{(OWN or RENAMED, GIVEN or MIXED): file}, written to the folder. Raises BadTraining."""
     folder.mkdir(parents=True, exist_ok=True)
     schema = domain.schema
     renamed = renaming(domain)

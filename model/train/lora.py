@@ -293,7 +293,7 @@ def run(
     start: Path | None = None,
     preference: Recipe | None = None,
 ) -> Path:
-    """Both stages: train.jsonl and valid.jsonl of `data`, then its preferences.jsonl. Returns the last adapter's folder.
+    """Both stages: train.jsonl and valid.jsonl of `data`, then its preferences.jsonl. Returns the last folder.
 
     `start` goes on from an adapter and skips the first stage where a preference recipe is given.
     """

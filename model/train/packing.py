@@ -94,7 +94,7 @@ def pack(units: Sequence[Unit], *, max_row: int) -> list[Row]:
 
 
 def _shared(unit: Unit) -> int:
-    return min(min(_common(unit[0].prompt, branch.prompt) for branch in unit), min(len(b.prompt) for b in unit) - 1)
+    return min(*(_common(unit[0].prompt, b.prompt) for b in unit), *(len(b.prompt) - 1 for b in unit))
 
 
 def _common(left: Sequence[int], right: Sequence[int]) -> int:

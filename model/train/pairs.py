@@ -8,21 +8,27 @@ fails stops the run, with file and line. The prompt is the app's own (`prompt_fo
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import random
 import re
 import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import sqlglot
 from sqlglot import exp
 
 from app import prompt
+from app.config import Settings
+from app.sandbox import Sandbox
 from app.schema import Schema, fold
+from app.sources import Source
 from model.train import golds, variants
 from model.train.golds import GIVEN, MIXED, OWN, RENAMED, BadTraining, Domain, Gold
 
@@ -55,16 +61,38 @@ def read_pairs(path: Path) -> list[Pair]:
 def write_lines(path: Path, items: Iterable[object]) -> int:
     """Dataclasses as JSON lines. Returns their number."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    count = 0
-    with path.open("w", encoding="utf-8") as file:
-        for count, item in enumerate(items, start=1):
-            file.write(json.dumps(asdict(item), ensure_ascii=False) + "\n")  # type: ignore[call-overload]
-    return count
+    lines = [json.dumps(asdict(item), ensure_ascii=False) + "\n" for item in items]  # type: ignore[call-overload]
+    path.write_text("".join(lines), encoding="utf-8")
+    return len(lines)
 
 
-def prompt_for(question: str, schema: Schema) -> str:
-    """The text that the app would send for a question on this schema. The one place where training asks for it."""
-    return prompt.render(question, prompt.ddl_for(schema))
+# --- the prompt -----------------------------------------------------------------------------------------------
+
+LINKS, EXAMPLES = 8, 12  # most of each in a prompt that shows them
+
+
+def can_link() -> bool:
+    """Whether this app notes in its prompts what the database holds (app/briefing.py)."""
+    return importlib.util.find_spec("app.briefing") is not None
+
+
+def known_of(view: Schema, database: Path) -> Any:
+    """What the app would know of a database: its values, for links and for examples beside columns."""
+    from app import briefing, values  # not in every version of the app: see can_link
+
+    settings = replace(Settings(), links=LINKS, examples=EXAMPLES)
+    source = Source(database.stem, view, database, True, {})
+    with Sandbox(settings) as sandbox:
+        return briefing.know(view, values.read(source, sandbox), settings)
+
+
+def prompt_for(question: str, view: Schema, known: Any = None) -> str:
+    """The text that the app would send for a question. The one place where training asks for it."""
+    if known is None:
+        return prompt.render(question, prompt.ddl_for(view))
+    from app import briefing
+
+    return briefing.brief_for(question, known, replace(Settings(), links=LINKS, examples=EXAMPLES)).text
 
 
 # --- one domain ---------------------------------------------------------------------------------------------
@@ -82,7 +110,7 @@ class _Asked:
     databases: tuple[str, ...]
 
 
-def of_domain(domain: Domain, folder: Path, *, per_question: int, seed: int = 0) -> list[Pair]:
+def of_domain(domain: Domain, folder: Path, *, per_question: int, linked: float = 0.0, seed: int = 0) -> list[Pair]:
     """The pairs of one domain; its databases are written to the folder. Raises BadTraining for a gold that fails."""
     if errors := golds.faults(domain)[0]:
         raise BadTraining("\n".join(errors), "\n".join(errors))
@@ -94,7 +122,8 @@ def of_domain(domain: Domain, folder: Path, *, per_question: int, seed: int = 0)
         schema = domain.schema if language == OWN else golds.renamed_schema(domain.schema, domain.renames)
         asked = list(_asked(domain, language, schema, files))
         share = 1.0 if len(languages) == 1 else (0.6 if language == OWN else 0.4)
-        pairs += _spread(domain, language, schema, asked, max(1, round(per_question * share)), draw)
+        times = max(1, round(per_question * share))
+        pairs += _spread(domain, schema, asked, times, draw, linked=linked, database=files[language, GIVEN])
     return pairs
 
 
@@ -168,15 +197,29 @@ def _coded(sql: str, question: str, schema: Schema) -> bool:
 
 
 def _spread(
-    domain: Domain, language: str, schema: Schema, asked: list[_Asked], times: int, draw: random.Random
+    domain: Domain,
+    schema: Schema,
+    asked: list[_Asked],
+    times: int,
+    draw: random.Random,
+    *,
+    linked: float,
+    database: Path,
 ) -> list[Pair]:
-    """Every question `times` times, each in another showing that has what it needs."""
+    """Every question `times` times, each in another showing that has what it needs.
+
+    `linked` is the share of showings with values of the database in them: pasted text has one seldom, a file always.
+    """
     if not asked:
         return []
     styles = [variants.FULL_FILE]
     while len(styles) < max(times + 1, round(len(asked) * times / GROUP)):
         styles.append(variants.drawn(schema, draw.choice(asked).tables, draw))
     showings = [(style, variants.shown(schema, style, draw)) for style in styles]
+    knowing = [
+        known_of(view, database) if draw.random() < linked * (0.4 if style.pasted else 1) else None
+        for style, view in showings
+    ]
     pairs = []
     for item in asked:
         fitting = [
@@ -190,7 +233,7 @@ def _spread(
                 Pair(
                     f"{item.number}:{index}",
                     domain.name,
-                    prompt_for(item.question, view),
+                    prompt_for(item.question, view, knowing[index]),
                     item.sql,
                     tuple(table.name for table in view),
                     item.databases,
@@ -202,15 +245,20 @@ def _spread(
 # --- the step -------------------------------------------------------------------------------------------------
 
 
-def make(training: Path, out: Path, *, per_question: int = 3, seed: int = 0, processes: int = 1) -> list[Pair]:
-    """Write pairs.jsonl and the databases of all training domains and the benchmark's train half. Raises BadTraining."""
+def make(
+    training: Path, out: Path, *, per_question: int = 3, linked: float = 0.0, seed: int = 0, processes: int = 1
+) -> list[Pair]:
+    """Write pairs.jsonl and the databases of every training domain. Raises BadTraining."""
+    if linked and not can_link():
+        raise BadTraining("this app links no values", "이 앱은 프롬프트에 값을 적지 않습니다: --linked 0")
     domains = [*golds.read_folder(training), *golds.benchmark_half()]
     if len({domain.name for domain in domains}) < len(domains):
         raise BadTraining("two domains share a name", "두 영역의 이름이 같습니다.")
     golds.refuse_test_half([domain.name for domain in domains if domain.script])
     pairs: list[Pair] = []
     with ProcessPoolExecutor(processes) as pool:
-        jobs = [pool.submit(of_domain, d, out / "db", per_question=per_question, seed=seed) for d in domains]
+        work = partial(of_domain, folder=out / "db", per_question=per_question, linked=linked, seed=seed)
+        jobs = [pool.submit(work, domain) for domain in domains]
         failures = []
         for domain, job in zip(domains, jobs, strict=True):
             try:

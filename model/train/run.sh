@@ -17,7 +17,7 @@
 #   WORK       where everything goes (default ./train-work)
 #   ADAPTER    the folder that export and evaluate take (default $WORK/adapter)
 #   QUESTIONS  what evaluate asks (default "benchmark:test benchmark:train"), files as well
-#   PER_QUESTION 3, SAMPLES 8, LIMIT 0, SAMPLE_S 200, FIT_S 200, AGAIN_S 120, RANK 8, EPOCHS 3, FIT_ARGS
+#   PER_QUESTION 3, LINKED 0 (share of prompts with the data's values), SAMPLES 8, LIMIT 0, SAMPLE_S 200, FIT_S 200, AGAIN_S 120, RANK 8, EPOCHS 3, FIT_ARGS
 #   GPU_MEMORY 0.45   the server's share of the card: it stays up while the adapter is trained beside it
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -53,7 +53,7 @@ step() {
         [ -n "${GGUF:-}" ] || { $PYTHON -m model download; GGUF=$(ls "$T2S_CACHE_DIR"/models/*.gguf | head -n 1); }
         train base "$GGUF" "$WORK/base"
       fi ;;
-    pairs) train pairs --out "$WORK/data" --per-question "$PER_QUESTION" ;;
+    pairs) train pairs --out "$WORK/data" --per-question "$PER_QUESTION" --linked "${LINKED:-0}" ;;
     serve)
       $PYTHON -m model serve --engine vllm --model "$WORK/base" --port "$PORT" --gpu-memory "${GPU_MEMORY:-0.45}" \
         --eager --detach -- --enable-lora --max-lora-rank "$((RANK > 16 ? 64 : 16))" --max-num-seqs 1024 --max-model-len 4096 ${SERVE_ARGS:-} \

@@ -39,6 +39,7 @@ SAMPLES = 8
 TEMPERATURE = 0.8
 MAX_TOKENS = 256
 IN_FLIGHT = 256  # requests, each for all samples of a prompt
+MAX_FAILURES = 50  # requests that may fail before the run does
 MEMORY_MIB = 1024  # a query's
 
 RIGHT, WRONG, INVALID = "right", "wrong", "invalid"
@@ -150,9 +151,9 @@ def sample(
     processes: int = 0,
     time_limit_s: float = 0,
 ) -> list[Sampled]:
-    """Ask and judge all pairs, in their order. At the time limit (0: none) what is asked by then is returned.
+    """Ask and judge all pairs, in the order of the replies. At the time limit (0: none) no more are asked.
 
-    Raises openai.OpenAIError where the server does not answer.
+    Raises openai.OpenAIError where more than MAX_FAILURES requests fail.
     """
     pool = ProcessPoolExecutor(
         processes or max(1, (os.cpu_count() or 2) - 2), mp_context=multiprocessing.get_context("spawn")
@@ -186,6 +187,7 @@ async def _ask_all(
     begun = time.monotonic()
     gate = asyncio.Semaphore(in_flight)
     jobs: list[Future[Sampled]] = []
+    failures: list[openai.OpenAIError] = []
     tokens = 0
     limits = httpx2.Limits(max_connections=in_flight, max_keepalive_connections=in_flight)
     async with openai.AsyncOpenAI(
@@ -203,7 +205,13 @@ async def _ask_all(
                 if time_limit_s and time.monotonic() - begun > time_limit_s:
                     return
                 body = request_body(pair.prompt, name, max_tokens=MAX_TOKENS, temperature=temperature, n=samples)
-                reply = await client.completions.create(**body)
+                try:
+                    reply = await client.completions.create(**body)
+                except openai.OpenAIError as error:
+                    failures.append(error)
+                    if len(failures) > MAX_FAILURES:  # a request now and then may fail; this is a server that is down
+                        raise
+                    return
                 tokens += reply.usage.completion_tokens if reply.usage else 0
                 jobs.append(pool.submit(judge, pair, [choice.text for choice in reply.choices], folder))
                 if len(jobs) % 500 == 0:
@@ -214,7 +222,8 @@ async def _ask_all(
 
         await asyncio.gather(*(one(pair) for pair in pairs))
     spent = time.monotonic() - begun
-    print(f"asked {len(jobs)} prompts in {spent:.1f} s, {tokens / spent:.0f} tokens/s", flush=True)
+    failed = f", {len(failures)} failed: {failures[0]}" if failures else ""
+    print(f"asked {len(jobs)} prompts in {spent:.1f} s, {tokens / spent:.0f} tokens/s{failed}", flush=True)
     return jobs
 
 
