@@ -112,7 +112,6 @@ def adapted(model: Any, recipe: Recipe, *, start: Path | None = None) -> PeftMod
         lora_dropout=0.0,
         target_modules=list(PROJECTIONS),
         task_type="CAUSAL_LM",
-        base_model_name_or_path=BASE_NAME,
     )
     return get_peft_model(model, config, autocast_adapter_dtype=False)
 

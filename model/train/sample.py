@@ -9,6 +9,7 @@ filling of its domain. Requests go out from one event loop; answers are run in p
 from __future__ import annotations
 
 import asyncio
+import atexit
 import json
 import multiprocessing
 import os
@@ -97,6 +98,9 @@ def _open(path: str) -> tuple[duckdb.DuckDBPyConnection, Schema]:
         config={"threads": 1, "memory_limit": f"{MEMORY_MIB}MB", "enable_external_access": "false"},
     )
     return connection, Schema.from_duckdb(connection)
+
+
+atexit.register(_open.cache_clear)  # a connection that outlives the interpreter is told as a leak
 
 
 @lru_cache(maxsize=4096)
