@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,7 +138,8 @@ def _sample(args: argparse.Namespace) -> int:
 
     asked = pairs.read_pairs(args.data / "pairs.jsonl")
     if args.limit:
-        asked = asked[:: max(1, len(asked) // args.limit)][: args.limit]
+        chosen = set(random.Random(0).sample(range(len(asked)), min(args.limit, len(asked))))
+        asked = [pair for index, pair in enumerate(asked) if index in chosen]
     found = sample.sample(
         asked,
         base_url=args.base_url,
