@@ -181,8 +181,10 @@ def learning_rate(progress: float, recipe: Recipe) -> float:
 
 
 def save(model: PeftModel, folder: Path, **state: float) -> None:
-    """The adapter as PEFT writes it, and a line of numbers beside it."""
-    model.save_pretrained(str(folder), safe_serialization=True)
+    """The adapter as PEFT writes it, in fp16 (the export reads it with NumPy, which has no bf16); numbers beside it."""
+    weights = {name: tensor.half() for name, tensor in model.state_dict().items() if "lora_" in name}
+    # "auto" would ask the hub whether the base's vocabulary was changed.
+    model.save_pretrained(str(folder), state_dict=weights, safe_serialization=True, save_embedding_layers=False)
     config = folder / "adapter_config.json"
     values = json.loads(config.read_text(encoding="utf-8"))
     values["base_model_name_or_path"] = BASE_NAME  # PEFT writes the folder that the base was loaded from
