@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The whole training, from the base model's weights to a measured adapter, on any CUDA machine:
-#   model/train/run.sh [STEP …]        without a step: all of them, in this order
+#   model/train/run.sh [STEP …]        without a step: all but `again`, in this order
+# The times are what is expected of an H100 with 16 cores, not measurements.
 #   base      GGUF -> $WORK/base (bf16)                            60 s
 #   pairs     golds -> prompts and databases                       10 s on 16 cores
 #   serve     vLLM with the base, adapters to be loaded later      60-120 s
