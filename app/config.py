@@ -48,6 +48,7 @@ class Settings:
 
     # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).
     cache_dir: Path = Path("~/.cache/text2sql-ko")
+    adapter: str = ""  # a LoRA adapter in GGUF; without it the one in model/adapter, "off" for none
     threads: int = 0
     slots: int = 0
     context_tokens: int = 0

@@ -1,4 +1,4 @@
-"""`python -m model VERB`: download · serve · stop · status · evaluate · benchmark · bench. One module a verb.
+"""`python -m model VERB`: download · serve · stop · status · evaluate · benchmark · bench · train. One module a verb.
 
 A verb's module has `add_arguments(parser)` and `run(args) -> int`, and is imported only when it is chosen, so
 that `model --help` needs none of their dependencies. Our own errors become one Korean message and exit code 1.
@@ -20,6 +20,7 @@ VERBS = {
     "evaluate": ("evaluate", "한국어 벤치마크로 정확도를 잽니다"),
     "benchmark": ("check_benchmark", "벤치마크의 데이터를 만들고, 문제를 검사하고, 답을 채점합니다"),
     "bench": ("bench", "속도를 잽니다"),
+    "train": ("train", "LoRA 어댑터를 학습합니다"),
 }
 
 

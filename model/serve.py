@@ -35,6 +35,7 @@ from model import engine, vllm, weights
 
 PORT = 8888  # the course's vLLM port
 ROOT = Path(__file__).resolve().parent.parent
+ADAPTERS = ROOT / "model" / "adapter"
 Report = Callable[[str], None]
 
 
@@ -352,8 +353,16 @@ def embedded_launch(
     gguf: Path | None = None,
     adapter: Path | None = None,
 ) -> Launch:
-    """The embedded engine, with its weights downloaded where `gguf` does not say otherwise."""
+    """The embedded engine, with its weights downloaded where `gguf` does not say otherwise.
+
+    Our own adapter belongs to our own base: it is left out for other weights, unless it is asked for by name.
+    Raises ModelUnavailable where an adapter that is asked for is not there.
+    """
     path = gguf or weights.ensure(settings, report)
+    if adapter is None and (settings.adapter or path.name == weights.QWEN.file):
+        adapter = default_adapter(settings)
+    if adapter and not adapter.is_file():
+        raise ModelUnavailable(f"{adapter}: no such file", f"어댑터 파일이 없습니다: {adapter}")
     argv = engine.command(
         path,
         port=port,
@@ -364,6 +373,16 @@ def embedded_launch(
     )
     search = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH", "")])])
     return Launch(tuple(argv), engine.SERVED_NAME, "embedded", port, environ={**engine.environ(), "PYTHONPATH": search})
+
+
+def default_adapter(settings: Settings, folder: Path = ADAPTERS) -> Path | None:
+    """T2S_ADAPTER's file, None where that says "off"; without it the repository's own, if there is one.
+
+    Of several in the folder the last by name is taken.
+    """
+    if settings.adapter:
+        return None if settings.adapter.lower() == "off" else Path(settings.adapter).expanduser()
+    return max(folder.glob("*.gguf"), default=None)
 
 
 def vllm_launch(model: str = "", *, host: str = "127.0.0.1", port: int = PORT, **options: Any) -> Launch:
@@ -483,6 +502,13 @@ def launch_for(args: argparse.Namespace, settings: Settings, report: Report) -> 
             args.fp8 = False
         if args.host not in ("127.0.0.1", "localhost", "::1"):
             report("주의: vLLM의 /metrics, /tokenize 등은 열쇠 없이 열립니다. 밖에서 닿지 않게 막아 주세요.")
+        adapters = dict(_named(adapter) for adapter in args.adapter)
+        if file := next((path for path in adapters.values() if path.endswith(".gguf")), ""):
+            raise ModelUnavailable(
+                f"vLLM reads no GGUF adapter: {file}",
+                f"vLLM은 어댑터를 PEFT 폴더로 읽습니다: {file}",
+                hint=f"폴더로 옮기려면: python -m model train export {file} 폴더",
+            )
         return vllm_launch(
             args.model,
             host=args.host,
@@ -491,7 +517,7 @@ def launch_for(args: argparse.Namespace, settings: Settings, report: Report) -> 
             fp8=args.fp8,
             speculate=args.speculate,
             eager=args.eager,
-            adapters=dict(_named(adapter) for adapter in args.adapter),
+            adapters=adapters,
             tensor_parallel=args.tensor_parallel,
             data_parallel=args.data_parallel,
             extra=args.extra,
