@@ -23,13 +23,14 @@ from app.config import Settings
 from app.errors import Text2SQLError
 from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
+from app.session import sessions_folder
 from app.sources import Source
 from model.serve import Engine
 
 
 def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> fastapi.FastAPI:
     """The application. Deletes what sessions of a crashed run left behind."""
-    shutil.rmtree(ui.sessions_folder(settings), ignore_errors=True)
+    shutil.rmtree(sessions_folder(settings), ignore_errors=True)
     app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     if settings.password:
         app.add_middleware(Guard, password=settings.password)
@@ -60,7 +61,7 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
         page,
         path="/",
         theme=ui.THEME,
-        css=ui.STYLE.read_text(encoding="utf-8"),
+        head=ui.HEAD,
         js=ui.SCRIPT,
         footer_links=[],
         run_history=False,
