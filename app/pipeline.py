@@ -139,8 +139,18 @@ class Pipeline:
         assert isinstance(last, (Answer, Refusal))
         return last
 
-    def stream(self, question: str, source: Source, *, samples: int = 1, live: bool = True) -> Iterator[Event]:
+    def stream(
+        self,
+        question: str,
+        source: Source,
+        *,
+        samples: int = 1,
+        live: bool = True,
+        after: prompts.Turn | None = None,
+    ) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
+
+        `after` is the turn that this question follows up on.
 
         With samples > 1, that many candidates are drawn and the most frequent result wins. Closing the
         generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
@@ -154,7 +164,7 @@ class Pipeline:
             with watch.stage("prompt"):
                 question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
                 model = self.client.model
-                text = self._prompt(question, source)
+                text = self._prompt(question, source, after)
             if samples > 1:  # beside the first one: the server batches them
                 drawing = self._draw(text, model, samples - 1)
             for attempt in range(1, self.settings.attempts + 1):
@@ -183,7 +193,7 @@ class Pipeline:
         except Text2SQLError as error:
             yield Refusal(question, error, attempt, watch.timings(), last.sql, text, model)
             return
-        yield self._answer(question, last, source.schema, attempt, watch, agreement, text, model)
+        yield self._answer(question, last, source.schema, attempt, watch, agreement, text, model, after)
 
     def run_sql(self, sql: str, source: Source, *, question: str = "") -> Answer | Refusal:
         """SQL that a person wrote or edited, through the same rules, mending, sandbox and limits."""
@@ -203,9 +213,9 @@ class Pipeline:
 
     # --- steps --------------------------------------------------------------------------------------------
 
-    def _prompt(self, question: str, source: Source) -> str:
+    def _prompt(self, question: str, source: Source, after: prompts.Turn | None) -> str:
         comments = prompts.shows_comments(self.client.model)
-        return prompts.render(question, prompts.ddl_for(source.schema, comments=comments))
+        return prompts.render(question, prompts.ddl_for(source.schema, comments=comments), after)
 
     def _generate(self, text: str, model: str, attempt: int, watch: Watch, live: bool) -> Iterator[Event]:
         """One completion, streamed where somebody watches. Returns it (`yield from`)."""
@@ -287,6 +297,7 @@ class Pipeline:
         agreement: float | None = None,
         text: str = "",
         model: str = "",
+        after: prompts.Turn | None = None,
     ) -> Answer:
         """A candidate that passed everything, with what it does in Korean."""
         assert one.mended is not None
@@ -294,6 +305,9 @@ class Pipeline:
         with watch.stage("validate"):  # under 1 ms
             explanation = explain(valid, schema)
             doubted = doubts(question, valid, schema) if question else ()
+            if after is not None:  # what the SQL has and this question lacks may come from the one before
+                both = doubts(f"{after.question} {question}", valid, schema)
+                doubted = tuple(doubt for doubt in doubted if doubt.kind == "unused" or doubt in both)
         return Answer(
             question,
             valid.sql,

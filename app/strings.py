@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.errors import Text2SQLError
+from app.errors import InvalidSQL, Text2SQLError
 
 LANGUAGES = ("ko", "en")
 
@@ -48,7 +48,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "앞에 {ahead}명이 있습니다. 차례가 되면 바로 시작합니다.",
         "{ahead} ahead of you. Yours starts as soon as it is your turn.",
     ),
-    "sending": ("질문을 보냈습니다.", "Question sent."),
     "stopped": (
         "멈추었습니다. 질문을 고쳐 다시 물어보세요.",
         "Stopped. Change the question and ask again.",
@@ -84,7 +83,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rows": ("{count:,}행", "{count:,} rows"),
     "rows-cut": ("처음 {count:,}행만 가져왔습니다. 더 있습니다.", "Only the first {count:,} rows. There are more."),
     "rows-shown": ("이 가운데 {shown:,}행을 표에 그렸습니다.", "{shown:,} of them are drawn here."),
-    "sort": ("정렬", "Sort"),
     "result": ("결과", "Result"),
     "no-rows": ("조건에 맞는 행이 없습니다.", "No row meets the conditions."),
     "no-rows-why": (
@@ -173,7 +171,7 @@ class Words:
         """What went wrong, for a person. The English text is the one that logs have."""
         if self.language == "ko":
             return reason.message_ko
-        text = str(reason)
+        text = str(reason).removeprefix(f"{reason.rule}: ") if isinstance(reason, InvalidSQL) else str(reason)
         return text[:1].upper() + text[1:]
 
 

@@ -24,6 +24,7 @@ from app.errors import ModelError, Text2SQLError
 from app.line import Line
 from app.link import PARAMETER, LinkError, pack, unpack
 from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
+from app.prompt import Turn, follows
 from app.schema import quoted
 from app.session import (
     Session,
@@ -94,8 +95,11 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
     # --- asking -----------------------------------------------------------------------------------------
 
-    def answer(question: str, session: Session | None, records: list, request: gr.Request) -> Iterator[dict]:
+    def answer(
+        question: str, follow: bool, turn: Turn | None, session: Session | None, records: list, request: gr.Request
+    ) -> Iterator[dict]:
         say, chosen = speak(request), current(session)
+        after = turn if turn and (follow or follows(question)) else None
         with line.ticket() as ticket:
             yield {
                 ask_button: gr.update(visible=False),
@@ -109,10 +113,10 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                 yield {status: view.waiting(ahead, say)}
             begin = drawn = time.monotonic()
             text, stage, attempt = "", "prompt", 1
-            for event in pipeline.stream(question, chosen):
+            for event in pipeline.stream(question, chosen, after=after):
                 now = time.monotonic()
                 if isinstance(event, (Answer, Refusal)):
-                    yield {status: "", **outcome(event, chosen, say, records)}
+                    yield {status: "", **outcome(event, chosen, say, records, after)}
                     return
                 if isinstance(event, Stage):
                     stage = event.name
@@ -126,7 +130,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                 shown = view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)
                 yield {status: shown, sql: text} if text else {status: shown}
 
-    def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list) -> dict:
+    def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
         """What an answer or a refusal puts on the page. `records` grow by one answer."""
         shown: dict[Any, Any] = {
             answer_area: gr.update(visible=True),
@@ -140,7 +144,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                 shown[sql] = event.sql
             return shown
         shown[sql] = pretty(event.sql)
-        shown[explanation] = view.explained(event, say)
+        shown[explanation] = view.explained(event, say, followed=after.question if after else "")
         shown[marks] = view.verdict(event, say)
         shown[result_area] = gr.update(visible=True)
         if event.result is None:
@@ -152,6 +156,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         except LinkError as error:
             log.info("no link: %s", error)
         if event.question:
+            shown |= {last_turn: Turn(event.question, event.sql), follow: gr.update(visible=True, value=False)}
             rows = len(event.result.rows) if event.result else -1
             key = history.fingerprint(chosen.schema)
             kept = history.added(records, history.Entry(event.question, event.sql, chosen.name, key, rows))
@@ -199,6 +204,8 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             chips: view.chips(examples(chosen, say), say),
             data_note: "",
             answer_area: gr.update(visible=False),
+            last_turn: None,
+            follow: gr.update(visible=False, value=False),
             **dict.fromkeys((note, status, question, sql), ""),
         }
 
@@ -305,6 +312,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
     found = first_rows(source, pipeline)
     with gr.Blocks(title=i18n("title"), analytics_enabled=False, fill_width=True) as page:
         session = gr.State(None, delete_callback=forget)
+        last_turn = gr.State(None)
         records_box = gr.BrowserState([], storage_key="text2sql-ko-history", secret="kept in this browser")
         block(both("html-header", lambda say: view.header(engine.kind, engine.model, say)), name="head")
         with gr.Row(equal_height=False, elem_id="layout"):
@@ -322,6 +330,9 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                         max_length=settings.max_question_chars * 5,  # refused with a message, not cut in silence
                     )
                     with gr.Row(elem_id="send"):
+                        follow = gr.Checkbox(
+                            label=i18n("follow"), elem_id="follow", visible=False, container=False, min_width=0
+                        )
                         block(both("html-keys", lambda say: f"<span>{say('keys')}</span>"), name="keys")
                         stop_button = gr.Button(i18n("stop"), elem_id="stop", visible=False, scale=0, min_width=96)
                         ask_button = gr.Button(i18n("ask"), variant="primary", elem_id="ask", scale=0, min_width=112)
@@ -386,14 +397,14 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         answered = [note, status, problem, explanation, result_area, result, marks, sql, link, timing, answer_area,
-                    records_box, past]  # fmt: skip
+                    records_box, past, last_turn, follow]  # fmt: skip
         buttons = [ask_button, stop_button]
         chosen_outputs = [session, panel, samples, preview, chips, data_note, question, *answered]
         visitor = [session, records_box]
 
         filled = chips.pick(example, None, question, queue=False, **private)
         asking: dict[str, Any] = {
-            "fn": answer, "inputs": [question, *visitor], "outputs": [*answered, *buttons],
+            "fn": answer, "inputs": [question, follow, last_turn, *visitor], "outputs": [*answered, *buttons],
             "concurrency_id": "questions", "concurrency_limit": IN_LINE, **private,
         }  # fmt: skip
         running = [gr.on([ask_button.click, question.submit], **asking), filled.then(**asking)]

@@ -21,6 +21,7 @@ import uvicorn
 
 from app.client import Client
 from app.config import Settings
+from app.link import Link, pack
 from app.pipeline import Pipeline
 from app.sandbox import Sandbox
 from app.sources import students
@@ -36,6 +37,27 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 TIMEOUT_MS = 30_000
+# The texts on the page whose contrast with what lies behind them is below 4.5: [text, ratio].
+PALE = """() => {
+  const rgba = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (one) => {
+    for (; one; one = one.parentElement) {
+      const colour = rgba(getComputedStyle(one).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0.9) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const pale = [];
+  for (const one of document.querySelectorAll('body *')) {
+    const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    if (!own || !one.checkVisibility() || one.closest('.cm-editor') || !one.getClientRects().length) continue;
+    const [a, b] = [light(rgba(getComputedStyle(one).color)), light(ground(one))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) pale.push([one.textContent.trim().slice(0, 40), (a + 0.05) / (b + 0.05)]);
+  }
+  return pale;
+}"""
 
 
 def scripted(body: dict[str, Any]) -> str | Reply:
@@ -47,7 +69,7 @@ def scripted(body: dict[str, Any]) -> str | Reply:
         "주민번호": "SELECT 주민번호 FROM students",
         "천천히": Reply("SELECT name FROM students WHERE " + "grade <> 9 AND " * 40 + "TRUE", piece_delay_s=0.1),
         "점수 열": "SELECT score FROM students",
-        "널이 섞인": "SELECT name, midterm_score FROM students WHERE student_id < 20240150 ORDER BY name",
+        "널이 섞인": "SELECT name, midterm_score FROM students WHERE grade = 3 ORDER BY name",
         "천 줄": "SELECT a.* FROM students AS a CROSS JOIN students AS b",
         "거절": "죄송합니다. 그 질문에는 답할 수 없습니다.",
         "멈춤": Reply(status=503),
@@ -115,7 +137,7 @@ def page(browser: Any, address: str) -> Iterator[Any]:
 
 
 def _visit(browser: Any, address: str, **options: Any) -> Iterator[Any]:
-    context = browser.new_context(locale="ko-KR", **{"viewport": {"width": 1280, "height": 900}, **options})
+    context = browser.new_context(**{"locale": "ko-KR", "viewport": {"width": 1280, "height": 900}, **options})
     visitor = context.new_page()
     visitor.set_default_timeout(TIMEOUT_MS)
     errors: list[str] = []
@@ -140,6 +162,13 @@ def write_sql(page: Any, sql: str) -> None:
     page.locator("#sql .cm-content").click()
     page.keyboard.press("Control+a")
     page.keyboard.type(sql)
+
+
+def paste_ddl(page: Any, ddl: str) -> None:
+    page.get_by_role("tab", name="DDL").click()
+    page.fill("#ddl textarea", ddl)
+    page.click("#use-ddl")
+    expect(page.locator("#panel h2")).to_contain_text("붙여 넣은 스키마")
 
 
 def test_first_screen_shows_data_examples_and_the_cursor(page: Any) -> None:
@@ -283,6 +312,139 @@ def test_whoever_waits_is_told_their_place(browser: Any, address: str, fake: Fak
         next(visitor, None)
 
 
+def test_a_follow_up_builds_on_the_last_query(page: Any, fake: FakeModel) -> None:
+    expect(page.locator("#follow")).to_be_hidden()
+    ask(page, "3학년 학생은 몇 명이야?")
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+    ask(page, "그중 여학생만")
+    expect(page.locator("#explanation")).to_contain_text("앞 질문 ‘3학년 학생은 몇 명이야?’에 이어서")
+    earlier = "3학년 학생은 몇 명이야?\n\n### SQL:\nSELECT COUNT(*) FROM students;\n\n### Question:\n"
+    assert earlier in fake.prompts[-1]
+    ask(page, "지역은 모두 몇 곳이야?")
+    expect(page.locator("#explanation")).not_to_contain_text("이어서")
+    assert "그중 여학생만" not in fake.prompts[-1]
+    page.get_by_label("앞 질문에 이어서 묻기").check()
+    ask(page, "서울 학생 이름 알려줘")
+    expect(page.locator("#explanation")).to_contain_text("앞 질문 ‘지역은")
+    expect(page.get_by_label("앞 질문에 이어서 묻기")).not_to_be_checked()
+
+
+def test_earlier_questions_come_back_after_a_reload(page: Any, fake: FakeModel) -> None:
+    ask(page, "학생은 모두 몇 명이야?")
+    expect(page.locator("#history li")).to_have_count(1)
+    ask(page, "널이 있는 학생")
+    expect(page.locator("#history li")).to_have_count(2)
+    page.reload()
+    expect(page.locator("#history li")).to_have_count(2)
+    asked = len(fake.requests)
+    page.locator("#history li button", has_text="학생은 모두 몇 명이야?").click()
+    expect(page.locator(".t2s-single strong")).to_have_text("303")
+    assert page.input_value("#question textarea") == "학생은 모두 몇 명이야?"
+    assert len(fake.requests) == asked  # run again, not asked again
+    page.get_by_role("button", name="모두 지우기").click()
+    expect(page.locator("#history li")).to_have_count(0)
+    page.reload()
+    page.wait_for_timeout(1000)
+    expect(page.locator("#history li")).to_have_count(0)
+
+
+def test_an_earlier_question_on_data_that_is_gone_is_not_run(page: Any) -> None:
+    paste_ddl(page, "CREATE TABLE members (id INT, name VARCHAR(20), age INT)")
+    ask(page, "스무 살 넘는 회원")
+    expect(page.locator("#history li")).to_have_count(1)
+    page.reload()
+    page.locator("#history li button").first.click()
+    expect(page.locator("#note")).to_contain_text("지금은 없습니다")
+    expect(page.locator("#sql .cm-content")).to_contain_text("FROM members")
+    expect(page.locator("#result-area")).to_be_hidden()
+
+
+def test_a_link_carries_question_sql_and_schema(page: Any, browser: Any, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    paste_ddl(page, "CREATE TABLE members (id INT, name VARCHAR(20) COMMENT '회원 이름', age INT)")
+    ask(page, "스무 살 넘는 회원")
+    page.get_by_role("button", name="링크 복사").click()
+    expect(page.locator(".t2s-link")).to_have_text("복사했습니다")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(f"{address}/?s=")
+    for other in _visit(browser, link):
+        expect(other.locator("#note")).to_contain_text("다시 검사했습니다")
+        assert other.input_value("#question textarea") == "스무 살 넘는 회원"
+        expect(other.locator("#sql .cm-content")).to_contain_text("FROM members")
+        expect(other.locator("#panel")).to_contain_text("회원 이름")
+
+
+@pytest.mark.parametrize(
+    ("packed", "said"),
+    [
+        (pack(Link("다 지워", "DROP TABLE students", sample="학생 예제")), "조회(SELECT)만"),
+        (pack(Link("몰래", "SELECT * FROM read_csv('/etc/passwd')", sample="학생 예제")), "실행하지 않았습니다"),
+        (pack(Link("몇 명?", "SELECT COUNT(*) FROM students", sample="학생 예제"))[:-9], "잘렸거나"),
+    ],
+    ids=["writes", "reads a file", "cut off"],
+)
+def test_a_link_is_only_a_claim(packed: str, said: str, browser: Any, address: str) -> None:
+    for visitor in _visit(browser, f"{address}/?s={packed}"):
+        expect(visitor.locator("#main .t2s-error")).to_contain_text(said)
+        expect(visitor.locator("#result table")).to_have_count(0)
+
+
+def test_an_english_browser_gets_an_english_page(browser: Any, address: str) -> None:
+    for visitor in _visit(browser, address, locale="en-US"):
+        expect(visitor.locator("h1")).to_have_text("Korean Text2SQL")
+        ask(visitor, "주민번호 알려줘")
+        expect(visitor.locator("#problem")).to_contain_text("No column '주민번호' here")
+        ask(visitor, "널이 있는 학생")
+        expect(visitor.locator("#result th").first).to_have_text("name")
+        shown = visitor.inner_text("body")
+        for element in visitor.locator("[lang=ko], #examples, #question, #preview, #history, .t2s-table").all():
+            for text in element.inner_text().splitlines():
+                shown = shown.replace(text, "") if text.strip() else shown
+        hangul = re.findall(r"[가-힣]+", shown)
+        assert hangul in ([], ["학생", "예제"] * 2)  # the sample's name, which is data
+
+
+def test_the_keyboard_alone_is_enough(page: Any) -> None:
+    page.wait_for_function("document.activeElement.closest('#question') !== null")
+    page.keyboard.type("점수 열을 잘못 쓴 질문")
+    page.keyboard.press("Enter")
+    expect(page.locator("#problem mark")).to_have_text("score")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.name === 'final_score'"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("#result tbody tr")).to_have_count(303)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_on_its_ground(scheme: str, browser: Any, address: str) -> None:
+    """Contrast of at least 4.5 (WCAG AA) for every text that is shown, the answer's and the refusal's included."""
+    for visitor in _visit(browser, address, color_scheme=scheme):
+        for question in ("고칠 것이 많은 질문", "널이 있는 학생", "점수 열을 잘못 쓴 질문"):
+            ask(visitor, question)
+            expect(visitor.locator("#timing .t2s-timing")).to_be_visible()
+            visitor.wait_for_timeout(300)
+            assert visitor.evaluate(PALE) == []
+
+
+def test_everything_that_can_be_pressed_has_a_name(page: Any) -> None:
+    ask(page, "널이 있는 학생")
+    expect(page.locator("#result table")).to_be_visible()
+    nameless = page.evaluate("""() => [...document.querySelectorAll('button, textarea, input, [role=region], summary')]
+      .filter((one) => one.checkVisibility() && !(one.ariaLabel || one.innerText?.trim() || one.title
+        || one.labels?.[0]?.textContent.trim() || one.placeholder)).map((one) => one.outerHTML.slice(0, 120))""")
+    assert nameless == []
+
+
+def test_the_first_paint_comes_soon(browser: Any, address: str) -> None:
+    for visitor in _visit(browser, address):
+        paints = visitor.evaluate("performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime)")
+        assert paints[0] < 1500  # milliseconds
+
+
 def test_prose_is_not_executed(page: Any) -> None:
     ask(page, "거절해줘")
     expect(page.locator("#problem")).to_contain_text("설명을 보냈습니다")
@@ -355,9 +517,7 @@ def test_a_file_of_the_wrong_kind_keeps_the_data(page: Any, tmp_path: Path) -> N
 
 
 def test_pasted_ddl_is_checked_and_shown(page: Any) -> None:
-    page.get_by_role("tab", name="DDL").click()
-    page.fill("#ddl textarea", "CREATE TABLE members (id INT, name VARCHAR(20) COMMENT '회원 이름', age INT)")
-    page.click("#use-ddl")
+    paste_ddl(page, "CREATE TABLE members (id INT, name VARCHAR(20) COMMENT '회원 이름', age INT)")
     expect(page.locator("#panel")).to_contain_text("회원 이름")
     ask(page, "스무 살 넘는 회원")
     expect(page.locator("#result")).to_contain_text("검사만 했습니다")
