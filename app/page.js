@@ -46,6 +46,14 @@
     body.replaceChildren(...rows);
   };
 
+  // The clock of a running question goes on by itself: the server sends a stage only when it changes.
+  setInterval(() => {
+    for (const clock of document.querySelectorAll('.t2s-clock')) {
+      clock.began ??= performance.now() - 1000 * Number(clock.dataset.elapsed);
+      clock.textContent = clock.dataset.text.replace('{}', ((performance.now() - clock.began) / 1000).toFixed(1));
+    }
+  }, 100);
+
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);

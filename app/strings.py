@@ -15,7 +15,8 @@ from app.errors import InvalidSQL, Text2SQLError
 
 LANGUAGES = ("ko", "en")
 
-TEXTS: dict[str, tuple[str, str]] = {
+# key: Korean, English, and English for one where that differs.
+TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     # the frame
     "title": ("한국어 Text2SQL", "Korean Text2SQL"),
     "tagline": (
@@ -35,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "examples": ("이렇게 물어보세요", "Try asking"),
     "any-count": ("{table}은(는) 모두 몇 행이야?", "{table}은(는) 모두 몇 행이야?"),
     "any-first": ("{table}에서 처음 10행을 보여줘", "{table}에서 처음 10행을 보여줘"),
-    "follow": ("앞 질문에 이어서 묻기", "Follow up on the last question"),
+    "follow": ("앞 질문에 이어서", "Follow up on the last one"),
     "followed": ("앞 질문 ‘{question}’에 이어서 답했습니다.", "Answered as a follow-up to ‘{question}’."),
     "stage-prompt": ("질문 이해", "Reading"),
     "stage-model": ("SQL 작성", "Writing SQL"),
@@ -80,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the result
     "table": ("표", "Table"),
     "chart": ("차트", "Chart"),
-    "rows": ("{count:,}행", "{count:,} rows"),
+    "rows": ("{count:,}행", "{count:,} rows", "1 row"),
     "rows-cut": ("처음 {count:,}행만 가져왔습니다. 더 있습니다.", "Only the first {count:,} rows. There are more."),
     "rows-shown": ("이 가운데 {shown:,}행을 표에 그렸습니다.", "{shown:,} of them are drawn here."),
     "result": ("결과", "Result"),
@@ -111,17 +112,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tab-sample": ("샘플", "Samples"),
     "tab-upload": ("업로드", "Upload"),
     "tab-ddl": ("DDL", "DDL"),
-    "file": (
-        "CSV · 엑셀 · Parquet · JSON · SQLite · DuckDB · SQL",
-        "CSV · Excel · Parquet · JSON · SQLite · DuckDB · SQL",
-    ),
     "reading": ("파일을 읽고 있습니다 …", "Reading the file …"),
     "ddl": ("CREATE TABLE 문", "CREATE TABLE statements"),
     "use-ddl": ("이 스키마로 묻기", "Ask about this schema"),
     "in-use": ("사용 중", "in use"),
-    "columns": ("{count:,}열", "{count:,} columns"),
-    "tables": ("테이블 {count:,}개", "{count:,} tables"),
-    "first-rows": ("처음 {count}행", "First {count} rows"),
+    "columns": ("{count:,}열", "{count:,} columns", "1 column"),
+    "tables": ("테이블 {count:,}개", "{count:,} tables", "1 table"),
+    "first-rows": ("처음 {count}행", "First {count} rows", "First row"),
     "schema-only": (
         "스키마만 있어 실행할 데이터가 없습니다. SQL을 만들고 검사해서 보여 드립니다.",
         "There is a schema but no data. The SQL is written and checked, but not run.",
@@ -164,7 +161,10 @@ class Words:
     language: str
 
     def __call__(self, key: str, **values: object) -> str:
-        text = TEXTS[key][LANGUAGES.index(self.language)]
+        texts = TEXTS[key]
+        text = texts[LANGUAGES.index(self.language)]
+        if self.language == "en" and values.get("count") == 1:
+            text = texts[-1]
         return text.format(**values) if values else text
 
     def error(self, reason: Text2SQLError) -> str:

@@ -42,6 +42,7 @@ from model.serve import Engine
 
 log = logging.getLogger(__name__)
 
+ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
 REDRAW_S = 0.1  # how often streamed SQL is drawn
 QUEUE_SIZE = 40
 CONCURRENT_QUESTIONS = 4  # the engine's slots
@@ -126,9 +127,10 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                     text += event.text
                     if now - drawn < REDRAW_S:
                         continue
-                drawn = now
-                shown = view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)
-                yield {status: shown, sql: text} if text else {status: shown}
+                    drawn = now
+                    yield {sql: text}
+                    continue
+                yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
 
     def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
         """What an answer or a refusal puts on the page. `records` grow by one answer."""
@@ -380,7 +382,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                             pick=True,
                         )
                     with gr.Tab(i18n("tab-upload"), id="upload"):
-                        file = gr.File(label=i18n("file"), file_count="single", elem_id="file", height=132)
+                        file = gr.File(label=ENDINGS, file_count="single", elem_id="file", height=132)
                     with gr.Tab(i18n("tab-ddl"), id="ddl"):
                         ddl = gr.Textbox(
                             label=i18n("ddl"),

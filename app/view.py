@@ -50,16 +50,16 @@ def chips(questions: Sequence[str], say: Words = KO) -> str:
 
 
 def stages(active: str, say: Words = KO, *, attempt: int = 1, elapsed_s: float = 0.0) -> str:
-    """The four stages, with the one at work marked. `active` is a stage's name, or "done"."""
-    order = [*STAGES, "done"]
-    at = order.index(active)
+    """The four stages, with the one at work marked, and a clock that page.js runs on. `active` is a stage's name."""
+    at = STAGES.index(active)
     items = "".join(
         f'<li class="{"done" if index < at else "now" if index == at else "wait"}"'
         f"{' aria-current=step' if index == at else ''}>{say(f'stage-{name}')}</li>"
         for index, name in enumerate(STAGES)
     )
+    unit = escaped(say("seconds", seconds=0.0).replace("0.0", "{}"))
     again = f'<span class="t2s-again">{say("attempt", attempt=attempt)}</span>' if attempt > 1 else ""
-    clock = f'<span class="t2s-clock" aria-hidden="true">{say("seconds", seconds=elapsed_s)}</span>'
+    clock = f'<span class="t2s-clock" aria-hidden="true" data-elapsed="{elapsed_s:.2f}" data-text="{unit}"></span>'
     return f'<div class="t2s-stages"><ol>{items}</ol>{again}{clock}</div>'
 
 
