@@ -14,6 +14,7 @@ from pathlib import Path
 from app import validate
 from app.config import Settings
 from app.errors import InvalidSQL
+from app.korean import attach
 from app.link import Link
 from app.pipeline import Answer, Pipeline
 from app.sandbox import Result
@@ -59,7 +60,7 @@ def examples(source: Source, say: Words = KO) -> list[str]:
         lines = (SAMPLE / "examples.jsonl").read_text(encoding="utf-8").splitlines()
         return [json.loads(line)["question"] for line in lines if line.strip()][:MAX_EXAMPLES]
     table = source.schema.tables[0].name
-    return [say("any-count", table=table), say("any-first", table=table)]
+    return [say("any-count", table=attach(table, "은/는")), say("any-first", table=table)]
 
 
 def first_rows(source: Source, pipeline: Pipeline) -> dict[str, Result]:

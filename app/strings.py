@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "ask": ("질문하기", "Ask"),
     "stop": ("중지", "Stop"),
     "examples": ("이렇게 물어보세요", "Try asking"),
-    "any-count": ("{table}은(는) 모두 몇 행이야?", "{table}은(는) 모두 몇 행이야?"),
+    "any-count": ("{table} 모두 몇 행이야?", "{table} 모두 몇 행이야?"),
     "any-first": ("{table}에서 처음 10행을 보여줘", "{table}에서 처음 10행을 보여줘"),
     "follow": ("앞 질문에 이어서", "Follow up on the last one"),
     "followed": ("앞 질문 ‘{question}’에 이어서 답했습니다.", "Answered as a follow-up to ‘{question}’."),

@@ -100,7 +100,7 @@ def first_rows(table: Table, sample: Result, schema: Schema, say: Words = KO) ->
 
 
 def _table(
-    rows: list[tuple[Any, ...]],
+    rows: tuple[tuple[Any, ...], ...],
     names: list[tuple[str, str]],
     settings: list[Setting],
     say: Words,

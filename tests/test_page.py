@@ -67,6 +67,7 @@ def scripted(body: dict[str, Any]) -> str | Reply:
     question = body["prompt"].rsplit("### Question:\n", 1)[1].split("\n\n### SQL:")[0]
     replies: dict[str, str | Reply] = {
         "주민번호": "SELECT 주민번호 FROM students",
+        "아주 느리게": Reply("SELECT name FROM students WHERE " + "grade <> 9 AND " * 40 + "TRUE", piece_delay_s=1),
         "천천히": Reply("SELECT name FROM students WHERE " + "grade <> 9 AND " * 40 + "TRUE", piece_delay_s=0.1),
         "점수 열": "SELECT score FROM students",
         "널이 섞인": "SELECT name, midterm_score FROM students WHERE grade = 3 ORDER BY name",
@@ -227,6 +228,13 @@ def test_sql_streams_in_and_stop_really_stops(page: Any, fake: FakeModel) -> Non
     assert request.aborted
 
 
+def test_escape_stops_too(page: Any) -> None:
+    ask(page, "천천히 알려줘")
+    expect(page.locator("#stop")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#note")).to_contain_text("멈추었습니다")
+
+
 def test_a_refused_answer_says_where_and_stays_editable(page: Any) -> None:
     ask(page, "주민번호 알려줘")
     expect(page.locator("#problem")).to_contain_text("열 '주민번호'이(가) 없습니다")
@@ -297,10 +305,10 @@ def test_whoever_waits_is_told_their_place(browser: Any, address: str, fake: Fak
     visitors = [_visit(browser, address) for _ in range(CONCURRENT_QUESTIONS + 2)]
     pages = [next(visitor) for visitor in visitors]
     for visitor in pages[:-2]:
-        ask(visitor, "천천히 알려줘")
+        ask(visitor, "아주 느리게 알려줘")
         expect(visitor.locator(".t2s-stages li.now")).to_have_text("SQL 작성")
     for place, visitor in enumerate(pages[-2:], start=1):
-        ask(visitor, "천천히 알려줘")
+        ask(visitor, "아주 느리게 알려줘")
         expect(visitor.locator("#status")).to_contain_text(f"앞에 {place}명")
     pages[-2].click("#stop")  # leaves the line
     expect(pages[-1].locator("#status")).to_contain_text("앞에 1명")
