@@ -19,7 +19,7 @@ from app.schema import Schema, Table, fold
 from app.strings import KO, Words
 from app.view import escaped
 
-MAX_CELLS = 20_000  # drawn at once: 1,000 rows of 20 columns
+MAX_CELLS = 14_000  # drawn at once: 1,000 rows of 14 columns; more make sorting wait
 GROUPED_FROM = 10_000  # smaller numbers are read without separators, and years are among them
 # Columns of amounts, whose digits are grouped in threes; ids and codes keep theirs together.
 _AMOUNT = re.compile(

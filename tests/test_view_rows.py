@@ -65,7 +65,7 @@ def test_text_that_says_null_is_not_null() -> None:
 def test_a_wide_result_is_drawn_in_part_and_says_so() -> None:
     markup = result_table(result(*(f"c{number}" for number in range(100)), rows=[(1,) * 100] * 1000), SCHEMA)
     assert len(cells(markup)) == MAX_CELLS
-    assert "200행을 표에 그렸습니다" in markup
+    assert "140행을 표에 그렸습니다" in markup
 
 
 @pytest.mark.parametrize(
