@@ -3,6 +3,7 @@
 #   make share                     the same, through a share link with a password
 #   make ask Q="3학년 학생은 몇 명이야?"   one answer in the terminal
 #   make test                      all tests
+#   make screenshots               the pictures in docs/screens
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +11,7 @@ export Q
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run share ask serve test test-vllm test-ray test-ray-vllm lint download clean
+.PHONY: screenshots run share ask serve test test-vllm test-ray test-ray-vllm lint download clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.app download
@@ -43,6 +44,10 @@ test-ray: $(VENV)/.dev .venv-ray/.ready download
 # The GPU form of it, ray.serve.llm, with real vLLM on the CPU (3 GB, 3 minutes; the tests 3 minutes).
 test-ray-vllm: $(VENV)/.dev .venv-ray-vllm/.ready
 	$(BIN)/python -m pytest tests/ray/test_vllm.py $(ARGS)
+
+# The pictures in docs/screens, with real answers (needs Chromium; 1 minute).
+screenshots: $(VENV)/.dev download
+	$(BIN)/python -m tests.screenshots docs/screens
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from app import prompt as prompts
 from app.config import Settings
 from app.linking import Index, Link, link
-from app.prompt import Failure
+from app.prompt import Failure, Turn
 from app.pruning import pruned
 from app.sandbox import Sandbox
 from app.schema import Schema
@@ -46,10 +46,18 @@ class Brief:
     schema: Schema
     links: tuple[Link, ...]
     comments: bool
+    after: Turn | None = None
 
     def again(self, failures: Sequence[Failure]) -> str:
         """The prompt that asks once more, after these failures."""
-        return prompts.compose(self.question, self.schema, comments=self.comments, links=self.links, failures=failures)
+        return prompts.compose(
+            self.question,
+            self.schema,
+            comments=self.comments,
+            links=self.links,
+            failures=failures,
+            after=self.after,
+        )
 
 
 def know(schema: Schema, values: Values, settings: Settings) -> Known:
@@ -68,16 +76,20 @@ def _comments(settings: Settings, model: str) -> bool:
     return prompts.shows_comments(model) if settings.comments == "auto" else settings.comments == "on"
 
 
-def brief_for(question: str, known: Known, settings: Settings, model: str = "") -> Brief:
-    """The prompt for a question. A model tuned on a bare prompt (prompt.shows_comments) gets nothing added."""
+def brief_for(question: str, known: Known, settings: Settings, model: str = "", *, after: Turn | None = None) -> Brief:
+    """The prompt for a question. A model tuned on a bare prompt (prompt.shows_comments) gets nothing added.
+
+    `after` is the turn that the question follows up on: what it names counts for the tables that are kept.
+    """
     comments = _comments(settings, model)
     links = link(question, known.index, most=settings.links) if settings.links or settings.prune_tokens else ()
     schema = known.shown if comments else known.schema
     if settings.prune_tokens:
-        schema = pruned(schema, question, links, max_tokens=settings.prune_tokens)
+        said = f"{after.question} {after.sql} {question}" if after else question
+        schema = pruned(schema, said, links, max_tokens=settings.prune_tokens)
     shown = links[: settings.links] if comments else ()
-    text = prompts.compose(question, schema, comments=comments, links=shown)
-    return Brief(question, text, schema, shown, comments)
+    text = prompts.compose(question, schema, comments=comments, links=shown, after=after)
+    return Brief(question, text, schema, shown, comments, after)
 
 
 class Shelf:

@@ -23,6 +23,7 @@ from app.config import Settings
 from app.errors import Text2SQLError
 from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
+from app.session import sessions_folder
 from app.sources import Source
 from model.serve import Engine
 
@@ -30,7 +31,7 @@ from model.serve import Engine
 def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> fastapi.FastAPI:
     """The application. Deletes what sessions of a crashed run left behind."""
     uploads = settings.cache / "uploads"  # as they came; what is read from them is in the sessions' folders
-    for folder in (ui.sessions_folder(settings), uploads):
+    for folder in (sessions_folder(settings), uploads):
         shutil.rmtree(folder, ignore_errors=True)
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)  # Gradio's only way to be told
     app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -63,7 +64,7 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
         page,
         path="/",
         theme=ui.THEME,
-        css=ui.STYLE.read_text(encoding="utf-8"),
+        head=ui.HEAD,
         js=ui.SCRIPT,
         footer_links=[],
         run_history=False,

@@ -154,8 +154,18 @@ class Pipeline:
         assert isinstance(last, (Answer, Refusal))
         return last
 
-    def stream(self, question: str, source: Source, *, samples: int = 0, live: bool = True) -> Iterator[Event]:
+    def stream(
+        self,
+        question: str,
+        source: Source,
+        *,
+        samples: int = 0,
+        live: bool = True,
+        after: prompts.Turn | None = None,
+    ) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
+
+        `after` is the turn that this question follows up on.
 
         With samples > 1 (0: settings.samples), that many candidates are drawn and the most frequent result wins.
         Closing the generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
@@ -173,7 +183,7 @@ class Pipeline:
                 question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
                 model = self.client.model
                 known = self.shelf.of(source)
-                brief = brief_for(question, known, self.settings, model)
+                brief = brief_for(question, known, self.settings, model, after=after)
                 text = brief.text
             parts |= {"links": None} if brief.links else {}
             parts |= {"pruned": None} if len(brief.schema.tables) < len(source.schema.tables) else {}
@@ -224,7 +234,7 @@ class Pipeline:
         assert last.mended is not None
         parts |= {"values": None} if last.corrected else {}
         parts |= {"mended": None} if last.mended.notes and not last.corrected else {}
-        answer = self._answer(question, last, source.schema, attempt, watch, agreement, text, model)
+        answer = self._answer(question, last, source.schema, attempt, watch, agreement, text, model, after)
         doubted = answer.doubts
         if self.settings.abstain and not touches(question, known):
             doubted = (UNRELATED, *doubted)
@@ -359,6 +369,7 @@ class Pipeline:
         agreement: float | None = None,
         text: str = "",
         model: str = "",
+        after: prompts.Turn | None = None,
     ) -> Answer:
         """A candidate that passed everything, with what it does in Korean."""
         assert one.mended is not None
@@ -366,6 +377,9 @@ class Pipeline:
         with watch.stage("validate"):  # under 1 ms
             explanation = explain(valid, schema)
             doubted = doubts(question, valid, schema) if question else ()
+            if after is not None:  # what the SQL has and this question lacks may come from the one before
+                both = doubts(f"{after.question} {question}", valid, schema)
+                doubted = tuple(doubt for doubt in doubted if doubt.kind == "unused" or doubt in both)
         return Answer(
             question,
             valid.sql,

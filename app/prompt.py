@@ -48,18 +48,59 @@ class Failure:
     reason: str
 
 
+_EARLIER = """{question}
+
+### SQL:
+{sql};
+
+### Question:
+"""
+# Ten follow-ups on the students, answered right by the embedded model: 9 with the earlier pair as a section and this
+# in front, 6 without it, 8 with question and SQL in one sentence, 4 with the two questions in one (2026-11-25).
+_FOLLOWING = "앞의 결과에서 이어서: "
+_FOLLOWS = re.compile(
+    r"그\s?(중|가운데)|이\s(중|가운데)|(그|이)(걸|것|들|때)|(거|여)기(서|에)|그럼|그러면|그(?=\s)|같은 조건|위 |앞의? |"
+    r"\S+별로\s?(나누|나눠|묶|보여|다시)|(더|다시)\s|\S{1,8}(은|는)\s?\?*\Z|\S{1,8}만\s?(보여\s?줘|알려\s?줘)?[.?]?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was answered, and its SQL: what a follow-up builds on."""
+
+    question: str
+    sql: str
+
+
+def follows(question: str) -> bool:
+    """Whether a question makes sense only after another one.
+
+    >>> follows("그중 여학생만"), follows("학과별로 나눠서 보여줘"), follows("2학년은?"), follows("여학생만 보여줘")
+    (True, True, True, True)
+    >>> follows("3학년 학생은 몇 명이야?"), follows("그룹별 매출을 보여줘"), follows("학과별로 학생 수를 세어 줘")
+    (False, False, False)
+    """
+    return _FOLLOWS.match(question.strip()) is not None
+
+
 def prefix(ddl: str) -> str:
     """What stands before the question: the same for every question on one schema."""
     return _HEAD.format(ddl=_without_sections(ddl.strip()))
 
 
-def render(question: str, ddl: str) -> str:
-    """The whole prompt for one question on one schema.
+def render(question: str, ddl: str, after: Turn | None = None) -> str:
+    """The whole prompt for one question on one schema, or for one that follows up on `after`.
 
     >>> render("몇 명?", "CREATE TABLE t (id INT);").splitlines()[-2:]
     ['', '### SQL:']
     """
-    return prefix(ddl) + _TAIL.format(question=_without_sections(" ".join(question.split())))
+    asked, head = _one_line(question), prefix(ddl)
+    if after is not None:
+        head += _EARLIER.format(
+            question=_one_line(after.question), sql=_without_sections(after.sql.strip().rstrip(";"))
+        )
+        asked = _FOLLOWING + asked
+    return head + _TAIL.format(question=asked)
 
 
 def compose(
@@ -69,6 +110,7 @@ def compose(
     comments: bool = True,
     links: Sequence[Link] = (),
     failures: Sequence[Failure] = (),
+    after: Turn | None = None,
 ) -> str:
     """The prompt for one question with all that is known for it.
 
@@ -84,7 +126,7 @@ def compose(
     for failure in failures:
         lines.append(f"-- 틀린 SQL: {_clipped(failure.sql)}")
         lines.append(f"-- 틀린 까닭: {_clipped(failure.reason)}")
-    return render(question, "\n".join([ddl_for(schema, comments=comments).strip(), *lines]))
+    return render(question, "\n".join([ddl_for(schema, comments=comments).strip(), *lines]), after)
 
 
 def _linked(question: str, link: Link) -> str:
@@ -126,6 +168,10 @@ def checked_question(question: str, *, max_chars: int) -> str:
             f"질문이 너무 깁니다({len(question):,}자). {max_chars:,}자 안으로 줄여 주세요.",
         )
     return question
+
+
+def _one_line(text: str) -> str:
+    return _without_sections(" ".join(text.split()))
 
 
 def _without_sections(text: str) -> str:

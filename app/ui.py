@@ -1,118 +1,87 @@
-"""The page: Gradio wiring only. What is shown is view.py's, what happens is pipeline.py's.
+"""The page: Gradio wiring only. What is shown is view*.py's, what happens is pipeline.py's, a visitor is session.py's.
 
     build(pipeline, source, engine, settings) -> gr.Blocks
 
-A session is one gr.State: the data it chose and the folder that holds it. The folder is deleted with the
-session; what a crash left behind, at the next start (http.py).
+Every event function yields or returns {component: what changes}. Texts of the layout itself are translated by the
+browser (`i18n_instance`), those of events here, by the request's Accept-Language.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import shutil
-import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from app import present, validate, view
+from app import history, present, view, view_data, view_rows
 from app.config import Settings
-from app.errors import InvalidSQL, ModelError, Text2SQLError
+from app.errors import ModelError, Text2SQLError
+from app.line import Line
+from app.link import PARAMETER, LinkError, pack, unpack
 from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
-from app.sandbox import Result
-from app.schema import PARSER_ERRORS, quoted
-from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, open_file
+from app.prompt import Turn, follows
+from app.schema import quoted
+from app.session import (
+    Session,
+    examples,
+    first_rows,
+    forget,
+    link_of,
+    new_folder,
+    opened,
+    pretty,
+)
+from app.sources import Source, from_ddl, open_file
+from app.strings import LANGUAGES, Words, catalogue, words
 from model.serve import Engine
 
 log = logging.getLogger(__name__)
 
-MAX_EXAMPLES = 6
-PREVIEW_ROWS = 5
+ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
 REDRAW_S = 0.1  # how often streamed SQL is drawn
 QUEUE_SIZE = 40
 CONCURRENT_QUESTIONS = 4  # the engine's slots
 # What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.
 UPLOADS_KEPT = (60, 300)
-STYLE = Path(__file__).with_name("style.css")
+IN_LINE = 20  # questions whose place in the line is shown; more wait in Gradio's own queue
+# In the head as it is, before the first paint; Gradio's own `css` would rewrite every selector.
+HEAD = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
+SCRIPT = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 FONTS = ["Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "sans-serif"]
 THEME = gr.themes.Base(
-    primary_hue=gr.themes.colors.blue,
-    neutral_hue=gr.themes.colors.slate,
+    primary_hue=gr.themes.colors.emerald,
+    neutral_hue=gr.themes.colors.stone,
     font=FONTS,
-    font_mono=["D2Coding", "Noto Sans Mono CJK KR", "ui-monospace", "monospace"],
+    font_mono=["D2Coding", "JetBrains Mono", "ui-monospace", "Noto Sans Mono CJK KR", "monospace"],
     radius_size=gr.themes.sizes.radius_md,
 )
-
-# Enter asks and Shift+Enter breaks the line; Enter that only ends a Hangul syllable does neither. Ctrl+Enter
-# runs edited SQL. Listening in the capture phase, before Gradio's own handlers.
-SCRIPT = """
-() => {
-  document.documentElement.lang = 'ko';
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    if (event.target.closest('#question')) {
-      if (event.shiftKey || event.isComposing || event.keyCode === 229) event.stopPropagation();
-    } else if (event.target.closest('#sql') && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault(); event.stopPropagation();
-      document.querySelector('#rerun')?.click();
-    }
-  }, true);
-}
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """What one visitor has chosen. `folder` is theirs alone; empty while they use the sample."""
-
-    source: Source
-    folder: str = ""
-
-
-def _forget(session: Session | None) -> None:
-    """Delete a session's files."""
-    if session is not None and session.folder:
-        shutil.rmtree(session.folder, ignore_errors=True)
-
-
-def sessions_folder(settings: Settings) -> Path:
-    """Where sessions keep their files."""
-    return settings.cache / "sessions"
-
-
-def _new_folder(settings: Settings) -> Path:
-    parent = sessions_folder(settings)
-    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return Path(tempfile.mkdtemp(dir=parent))
-
-
-def _examples(source: Source) -> list[str]:
-    """Questions that fit the data: the sample's own; for other data, what can be asked of any table."""
-    if source.name == SAMPLE_NAME:
-        lines = (SAMPLE / "examples.jsonl").read_text(encoding="utf-8").splitlines()
-        return [json.loads(line)["question"] for line in lines if line.strip()][:MAX_EXAMPLES]
-    table = source.schema.tables[0]
-    return [f"{table.name} 데이터는 모두 몇 행이야?", f"{table.name}에서 처음 10행을 보여줘"]
+# A click on a button with data-pick becomes an event of its block, with the button's data-* attributes.
+PICK = """element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-pick]');
+  if (button) trigger('pick', { ...button.dataset });
+});"""
 
 
 def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
     """The whole page for one pipeline. `source` is what every session begins with."""
+    line = Line(CONCURRENT_QUESTIONS)
+    texts: dict[str, dict[str, str]] = {language: catalogue(language) for language in LANGUAGES}
+    i18n = gr.I18n(**texts)
 
-    def preview(chosen: Source) -> str:
-        samples: dict[str, Result] = {}
-        if chosen.has_rows:
-            for table in chosen.schema.tables[:10]:
-                shown = pipeline.run_sql(f"SELECT * FROM {quoted(table.name)} LIMIT {PREVIEW_ROWS}", chosen)
-                if isinstance(shown, Answer) and shown.result:
-                    samples[table.name] = shown.result
-        return view.source_panel(chosen, samples)
+    def both(key: str, make: Callable[[Words], str]) -> str:
+        """Markup that the browser picks by its language, for what stands there before any event."""
+        for language in LANGUAGES:
+            texts[language][key] = make(Words(language))
+        return str(i18n(key))
+
+    def speak(request: gr.Request) -> Words:
+        return words(request.headers.get("accept-language", ""))
 
     def warm(chosen: Source) -> None:
         """Let the engine read the schema while the person still thinks of a question."""
@@ -125,99 +94,204 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
         threading.Thread(target=send, daemon=True).start()
 
-    def buttons(chosen: Source) -> list[Any]:
-        texts = _examples(chosen)
-        return [
-            gr.update(value=texts[number] if number < len(texts) else "", visible=number < len(texts))
-            for number in range(MAX_EXAMPLES)
-        ]
+    def current(session: Session | None) -> Source:
+        return session.source if session else source
 
-    def answer(question: str, session: Session | None) -> Iterator[tuple[Any, ...]]:
-        """Yields (status, error, sql, verdict, result, timings) as a question goes its way."""
-        chosen = session.source if session else source
-        begin = drawn = time.monotonic()
-        text, stage, attempt = "", "prompt", 1
-        yield view.stages(stage), "", gr.skip(), "", "", ""
-        for event in pipeline.stream(question, chosen):
-            if isinstance(event, Stage):
-                stage = event.name
-                yield (
-                    view.stages(stage, attempt=attempt, elapsed_s=time.monotonic() - begin),
-                    "",
-                    text or gr.skip(),
-                    "",
-                    "",
-                    "",
-                )
-            elif isinstance(event, Retry):
-                attempt, text = event.attempt, ""
-            elif isinstance(event, Delta):
-                text += event.text
-                if time.monotonic() - drawn > REDRAW_S:
-                    drawn = time.monotonic()
-                    yield view.stages(stage, attempt=attempt, elapsed_s=drawn - begin), "", text, "", "", ""
-            else:
-                yield outcome(event, chosen)
+    # --- asking -----------------------------------------------------------------------------------------
 
-    def outcome(event: Answer | Refusal, chosen: Source) -> tuple[Any, ...]:
+    def answer(
+        question: str, follow: bool, turn: Turn | None, session: Session | None, records: list, request: gr.Request
+    ) -> Iterator[dict]:
+        say, chosen = speak(request), current(session)
+        after = turn if turn and (follow or follows(question)) else None
+        with line.ticket() as ticket:
+            yield {
+                ask_button: gr.update(visible=False),
+                stop_button: gr.update(visible=True),
+                status: view.stages("prompt", say),
+                answer_area: gr.update(visible=True),
+                result_area: gr.update(visible=False),
+                **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
+            }
+            while ahead := ticket.wait(1.0):
+                yield {status: view.waiting(ahead, say)}
+            begin = drawn = time.monotonic()
+            text, stage, attempt = "", "prompt", 1
+            for event in pipeline.stream(question, chosen, after=after):
+                now = time.monotonic()
+                if isinstance(event, (Answer, Refusal)):
+                    yield {status: "", **outcome(event, chosen, say, records, after)}
+                    return
+                if isinstance(event, Stage):
+                    stage = event.name
+                elif isinstance(event, Retry):
+                    attempt, text = event.attempt, ""
+                elif isinstance(event, Delta):
+                    text += event.text
+                    if now - drawn < REDRAW_S:
+                        continue
+                    drawn = now
+                    yield {sql: text}
+                    continue
+                yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
+
+    def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
+        """What an answer or a refusal puts on the page. `records` grow by one answer."""
+        shown: dict[Any, Any] = {
+            answer_area: gr.update(visible=True),
+            timing: view.timings(event, say),
+            **dict.fromkeys((problem, explanation, marks, result, link), ""),
+        }
         if isinstance(event, Refusal):
-            return "", view.error(event.reason, event.sql), event.sql or gr.skip(), "", "", view.timings(event)
+            shown[problem] = view.error(event.reason, say, event.sql)
+            shown[result_area] = gr.update(visible=False)
+            if event.sql:
+                shown[sql] = event.sql
+            return shown
+        shown[sql] = pretty(event.sql)
+        shown[explanation] = view.explained(event, say, followed=after.question if after else "")
+        shown[marks] = view.verdict(event, say)
+        shown[result_area] = gr.update(visible=True)
         if event.result is None:
-            shown = view.notice("데이터 없이 스키마만 있어, SQL을 빈 데이터베이스에서 검사만 했습니다.")
+            shown[result] = view.notice(say("checked-only"))
         else:
-            shown = view.result_table(event.result, chosen.schema)
-        return "", "", pretty(event.sql), view.verdict(event), shown, view.timings(event)
-
-    def pretty(sql: str) -> str:
-        if len(sql) <= 70:
-            return sql
+            shown[result] = view_rows.result_table(event.result, chosen.schema, say)
         try:
-            return validate.parse(sql, max_chars=len(sql)).sql("duckdb", pretty=True)
-        except (InvalidSQL, *PARSER_ERRORS):
-            return sql
+            shown[link] = view.link_button(pack(link_of(event.question, event.sql, chosen)), say)
+        except LinkError as error:
+            log.info("no link: %s", error)
+        if event.question:
+            shown |= {last_turn: Turn(event.question, event.sql), follow: gr.update(visible=True, value=False)}
+            rows = len(event.result.rows) if event.result else -1
+            key = history.fingerprint(chosen.schema)
+            kept = history.added(records, history.Entry(event.question, event.sql, chosen.name, key, rows))
+            shown |= {records_box: kept, past: view.history(history.entries(kept), say)}
+        return shown
 
-    def rerun(sql: str, question: str, session: Session | None) -> tuple[Any, ...]:
-        chosen = session.source if session else source
-        event = pipeline.run_sql(sql, chosen, question=question)
-        status, problem, _, marks, shown, line = outcome(event, chosen)
-        return status, problem, marks, shown, line
+    def rerun(text: str, question: str, session: Session | None, records: list, request: gr.Request) -> dict:
+        chosen = current(session)
+        return {
+            status: "",
+            note: "",
+            **outcome(pipeline.run_sql(text, chosen, question=question), chosen, speak(request), records),
+        }
 
-    def choose(opened: Source, folder: str, old: Session | None) -> tuple[Any, ...]:
-        _forget(old)
-        warm(opened)
-        return Session(opened, folder), preview(opened), "", *buttons(opened)
+    def fix(
+        text: str, question: str, session: Session | None, records: list, request: gr.Request, picked: gr.EventData
+    ) -> dict:
+        """Put a near name where the refused one stands, and run that."""
+        start, old, name = int(picked.start), picked.old, picked.name
+        if text[start : start + len(old)] != old:
+            return {note: view.notice(speak(request)("fix-stale"))}
+        return rerun(text[:start] + quoted(name) + text[start + len(old) :], question, session, records, request)
 
-    def upload(path: str | None, old: Session | None) -> tuple[Any, ...]:
+    def example(picked: gr.EventData) -> str:
+        return picked.question
+
+    def stopped(request: gr.Request) -> dict:
+        return {status: "", note: view.notice(speak(request)("stopped")), **idle()}
+
+    def idle() -> dict:
+        return {ask_button: gr.update(visible=True), stop_button: gr.update(visible=False)}
+
+    # --- data -------------------------------------------------------------------------------------------
+
+    def choose(new: Session | None, old: Session | None, say: Words) -> dict:
+        """Another source takes the place of the old one, whose files go."""
+        forget(old)
+        chosen = current(new)
+        warm(chosen)
+        return {
+            session: new,
+            panel: view_data.panel(chosen, say),
+            samples: view_data.samples([("start", source.name)], "" if new else "start", say),
+            preview: view_data.preview(chosen, first_rows(chosen, pipeline), say),
+            chips: view.chips(examples(chosen, say), say),
+            data_note: "",
+            answer_area: gr.update(visible=False),
+            last_turn: None,
+            follow: gr.update(visible=False, value=False),
+            **dict.fromkeys((note, status, question, sql), ""),
+        }
+
+    def upload(path: str | None, old: Session | None, request: gr.Request) -> Iterator[dict]:
         """A file becomes the session's data; one that cannot be read changes nothing but the message."""
         if not path:
-            return (gr.skip(),) * (3 + MAX_EXAMPLES)
-        folder = _new_folder(settings)
+            return
+        say = speak(request)
+        yield {data_note: view.notice(say("reading"))}
+        yield take(lambda folder: open_file(Path(path), settings, folder), old, say)
+
+    def paste(text: str, old: Session | None, request: gr.Request) -> dict:
+        return take(lambda folder: from_ddl(text, settings, folder), old, speak(request))
+
+    def take(make: Callable[[Path], Source], old: Session | None, say: Words) -> dict:
+        folder = new_folder(settings)
         try:
-            opened = open_file(Path(path), settings, folder)
+            made = make(folder)
         except Text2SQLError as error:
             shutil.rmtree(folder, ignore_errors=True)
-            return gr.skip(), gr.skip(), view.error(error), *[gr.skip()] * MAX_EXAMPLES
-        return choose(opened, str(folder), old)
+            return {data_note: view.error(error, say)}
+        return choose(Session(made, str(folder)), old, say)
 
-    def paste(ddl: str, old: Session | None) -> tuple[Any, ...]:
-        folder = _new_folder(settings)
+    def sample(old: Session | None, request: gr.Request) -> dict:
+        return choose(None, old, speak(request))
+
+    # --- coming back ------------------------------------------------------------------------------------
+
+    def arrive(session_now: Session | None, records: list, request: gr.Request) -> dict:
+        """The first event of a visit: what the browser kept, and what a shared link carries."""
+        say = speak(request)
+        shown: dict[Any, Any] = {past: view.history(history.entries(records), say)}
+        packed = request.query_params.get(PARAMETER)
+        if not packed:
+            return shown
         try:
-            opened = from_ddl(ddl, settings, folder)
+            carried = unpack(packed)
+            new = opened(carried, settings)
         except Text2SQLError as error:
-            shutil.rmtree(folder, ignore_errors=True)
-            return gr.skip(), gr.skip(), view.error(error), *[gr.skip()] * MAX_EXAMPLES
-        return choose(opened, str(folder), old)
+            return {**shown, note: view.error(error, say)}
+        event = pipeline.run_sql(carried.sql, new.source, question=carried.question)
+        return {
+            **shown,
+            **choose(new, session_now, say),
+            **outcome(event, new.source, say, records),
+            question: carried.question,
+            note: view.notice(say("link-opened")),
+        }
 
-    def back(old: Session | None) -> tuple[Any, ...]:
-        _forget(old)
-        return None, preview(source), "", *buttons(source)
+    def pick_past(session_now: Session | None, records: list, request: gr.Request, picked: gr.EventData) -> dict:
+        """Bring an earlier question back with its SQL, checked and run again, where its data is here."""
+        say = speak(request)
+        if picked.pick == "clear":
+            return {records_box: [], past: ""}
+        entry = history.entries(records)[int(picked.number)]
+        shown: dict[Any, Any] = {}
+        new = session_now
+        if entry.key != history.fingerprint(current(session_now).schema):
+            if entry.key != history.fingerprint(source.schema):
+                return {
+                    question: entry.question,
+                    sql: entry.sql,
+                    answer_area: gr.update(visible=True),
+                    result_area: gr.update(visible=False),
+                    note: view.notice(say("history-other", data=entry.data)),
+                    **dict.fromkeys((status, problem, explanation, marks, result, timing, link), ""),
+                }
+            new = None
+            shown = choose(None, session_now, say)
+        event = pipeline.run_sql(entry.sql, current(new), question=entry.question)
+        return {**shown, status: "", note: "", **outcome(event, current(new), say, records), question: entry.question}
 
     def ask_api(question: str, ddl: str = "") -> dict[str, Any]:
         """Answer one question on the sample, or check SQL for pasted DDL: sql, columns, rows, explanation, error."""
-        folder = _new_folder(settings)
+        folder = new_folder(settings)
         try:
             chosen = from_ddl(ddl, settings, folder) if ddl.strip() else source
-            event = pipeline.ask(question, chosen)
+            with line.ticket() as ticket:
+                while ticket.wait(1.0):
+                    pass
+                event = pipeline.ask(question, chosen)
         except Text2SQLError as error:
             nothing = {"sql": "", "columns": [], "rows": [], "truncated": False, "explanation": "", "doubts": []}
             return nothing | {"error": error.message_ko}
@@ -234,95 +308,122 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             "error": event.reason.message_ko if isinstance(event, Refusal) else None,
         }
 
+    # --- the layout -------------------------------------------------------------------------------------
+
+    def block(value: str = "", *, name: str, pick: bool = False) -> gr.HTML:
+        return gr.HTML(value, elem_id=name, padding=False, js_on_load=PICK if pick else None, apply_default_css=False)
+
     warm(source)
-    with gr.Blocks(
-        title="한국어 Text2SQL", analytics_enabled=False, fill_width=True, delete_cache=UPLOADS_KEPT
-    ) as page:
-        session = gr.State(None, delete_callback=_forget)
-        gr.HTML(view.header(engine.kind, engine.model), padding=False)
+    found = first_rows(source, pipeline)
+    with gr.Blocks(title=i18n("title"), analytics_enabled=False, fill_width=True, delete_cache=UPLOADS_KEPT) as page:
+        session = gr.State(None, delete_callback=forget)
+        last_turn = gr.State(None)
+        records_box = gr.BrowserState([], storage_key="text2sql-ko-history", secret="kept in this browser")
+        block(both("html-header", lambda say: view.header(engine.kind, engine.model, say)), name="head")
         with gr.Row(equal_height=False, elem_id="layout"):
-            with gr.Column(scale=7, min_width=340):
-                question = gr.Textbox(
-                    label="질문",
-                    placeholder="예: 3학년 학생은 몇 명이야?",
-                    elem_id="question",
-                    lines=1,
-                    max_lines=6,
-                    autofocus=True,
-                    max_length=settings.max_question_chars * 5,  # refused with a message, not cut in silence
-                )
-                with gr.Row():
-                    ask_button = gr.Button("질문하기", variant="primary", elem_id="ask", scale=3, min_width=120)
-                    stop_button = gr.Button("중지", elem_id="stop", scale=1, min_width=80)
-                with gr.Column(elem_id="examples"):
-                    chips = [
-                        gr.Button(text, size="sm", variant="secondary", elem_classes="t2s-example", visible=bool(text))
-                        for text in (_examples(source) + [""] * MAX_EXAMPLES)[:MAX_EXAMPLES]
-                    ]
-                status = gr.HTML("", elem_id="status", padding=False)
-                problem = gr.HTML("", elem_id="problem", padding=False)
-                result = gr.HTML("", elem_id="result", padding=False)
-                sql = gr.Code(
-                    label="SQL (고쳐서 다시 실행할 수 있습니다)",
-                    language="sql",
-                    elem_id="sql",
-                    lines=3,
-                    max_lines=18,
-                    interactive=True,
-                    wrap_lines=True,
-                    show_line_numbers=False,
-                )
-                with gr.Row():
-                    marks = gr.HTML("", elem_id="marks", padding=False)
-                    rerun_button = gr.Button("다시 실행", size="sm", elem_id="rerun", scale=0, min_width=110)
-                timing = gr.HTML("", elem_id="timing", padding=False)
-            with gr.Column(scale=5, min_width=320):
-                with gr.Tabs(elem_id="data"):
-                    with gr.Tab("예제 데이터"):
-                        sample_button = gr.Button(f"예제 쓰기: {source.name}", size="sm", elem_id="use-sample")
-                    with gr.Tab("파일 올리기"):
-                        file = gr.File(
-                            label="CSV · 엑셀 · Parquet · JSON · SQLite · DuckDB · SQL",
-                            file_count="single",
-                            elem_id="file",
-                            height=120,
+            with gr.Column(scale=7, min_width=320, elem_id="main"):
+                with gr.Column(elem_id="composer"):
+                    question = gr.Textbox(
+                        label=i18n("question"),
+                        show_label=False,
+                        container=False,
+                        placeholder=i18n("placeholder"),
+                        elem_id="question",
+                        lines=1,  # Gradio sends on Enter only then; style.css makes it taller
+                        max_lines=8,
+                        autofocus=True,
+                        max_length=settings.max_question_chars * 5,  # refused with a message, not cut in silence
+                    )
+                    with gr.Row(elem_id="send"):
+                        follow = gr.Checkbox(
+                            label=i18n("follow"), elem_id="follow", visible=False, container=False, min_width=0
                         )
-                    with gr.Tab("DDL 붙여넣기"):
+                        block(both("html-keys", lambda say: f"<span>{say('keys')}</span>"), name="keys")
+                        stop_button = gr.Button(i18n("stop"), elem_id="stop", visible=False, scale=0, min_width=96)
+                        ask_button = gr.Button(i18n("ask"), variant="primary", elem_id="ask", scale=0, min_width=112)
+                chips = block(
+                    both("html-chips", lambda say: view.chips(examples(source, say), say)), name="examples", pick=True
+                )
+                note = block(name="note")
+                status = block(name="status")
+                with gr.Column(visible=False, elem_id="answer") as answer_area:
+                    problem = block(name="problem", pick=True)
+                    explanation = block(name="explanation")
+                    with gr.Column(visible=False, elem_id="result-area") as result_area:
+                        with gr.Tabs(elem_id="result-tabs"):
+                            with gr.Tab(i18n("table"), id="table"):
+                                result = block(name="result")
+                            with gr.Tab(i18n("chart"), id="chart", visible=False):
+                                pass  # chart.py's and drawing.py's
+                        with gr.Row(visible=False, elem_id="downloads"):
+                            pass  # export.py's
+                    with gr.Column(elem_id="sql-card"):
+                        marks = block(name="marks")
+                        sql = gr.Code(
+                            label=i18n("sql"),
+                            language="sql",
+                            elem_id="sql",
+                            lines=1,
+                            max_lines=18,
+                            interactive=True,
+                            wrap_lines=True,
+                            show_line_numbers=False,
+                        )
+                        with gr.Row(elem_id="sql-foot"):
+                            block(both("html-sql-keys", lambda say: f"<span>{say('sql-keys')}</span>"), name="sql-keys")
+                            link = block(name="link")
+                            rerun_button = gr.Button(i18n("rerun"), size="sm", elem_id="rerun", scale=0, min_width=96)
+                    timing = block(name="timing")
+                preview = block(both("html-preview", lambda say: view_data.preview(source, found, say)), name="preview")
+                past = block(name="history", pick=True)
+            with gr.Column(scale=4, min_width=300, elem_id="side"):
+                with gr.Tabs(elem_id="data"):
+                    with gr.Tab(i18n("tab-sample"), id="sample"):
+                        samples = block(
+                            both("html-samples", lambda say: view_data.samples([("start", source.name)], "start", say)),
+                            name="samples",
+                            pick=True,
+                        )
+                    with gr.Tab(i18n("tab-upload"), id="upload"):
+                        file = gr.File(label=ENDINGS, file_count="single", elem_id="file", height=132)
+                    with gr.Tab(i18n("tab-ddl"), id="ddl"):
                         ddl = gr.Textbox(
-                            label="CREATE TABLE 문",
+                            label=i18n("ddl"),
                             elem_id="ddl",
                             lines=6,
                             max_lines=14,
                             placeholder="CREATE TABLE 주문 (주문번호 INT, 고객명 TEXT, 금액 INT, 주문일 DATE);",
                         )
-                        paste_button = gr.Button("이 스키마로 묻기", size="sm", elem_id="use-ddl")
-                data_problem = gr.HTML("", elem_id="data-problem", padding=False)
-                panel = gr.HTML(preview(source), elem_id="panel", padding=False)
+                        paste_button = gr.Button(i18n("use-ddl"), size="sm", elem_id="use-ddl")
+                data_note = block(name="data-note")
+                panel = block(both("html-panel", lambda say: view_data.panel(source, say)), name="panel")
+
+        # --- the events ---------------------------------------------------------------------------------
 
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-        answers = [status, problem, sql, marks, result, timing]
+        answered = [note, status, problem, explanation, result_area, result, marks, sql, link, timing, answer_area,
+                    records_box, past, last_turn, follow]  # fmt: skip
+        buttons = [ask_button, stop_button]
+        chosen_outputs = [session, panel, samples, preview, chips, data_note, question, *answered]
+        visitor = [session, records_box]
+
+        filled = chips.pick(example, None, question, queue=False, **private)
         asking: dict[str, Any] = {
-            "fn": answer, "inputs": [question, session], "outputs": answers,
-            "concurrency_id": "questions", "concurrency_limit": CONCURRENT_QUESTIONS, **private,
+            "fn": answer, "inputs": [question, follow, last_turn, *visitor], "outputs": [*answered, *buttons],
+            "concurrency_id": "questions", "concurrency_limit": IN_LINE, **private,
         }  # fmt: skip
-        running = [ask_button.click(**asking), question.submit(**asking)]
-        for chip in chips:
-            filled = chip.click(lambda text: text, chip, question, queue=False, **private)
-            running.append(filled.then(**asking))
-        stop_button.click(
-            lambda: view.notice("멈추었습니다. 질문을 고쳐 다시 물어보세요."),
-            None,
-            status,
-            cancels=running,
-            queue=False,
-            **private,
-        )
-        rerun_button.click(rerun, [sql, question, session], [status, problem, marks, result, timing], **private)
-        chosen_outputs = [session, panel, data_problem, *chips]
-        progress: dict[str, Any] = {"api_visibility": "private", "show_progress": "minimal"}
-        file.upload(upload, [file, session], chosen_outputs, **progress)
-        paste_button.click(paste, [ddl, session], chosen_outputs, **progress)
-        sample_button.click(back, session, chosen_outputs, **progress)
-        gr.api(ask_api, api_name="ask", concurrency_id="questions", concurrency_limit=CONCURRENT_QUESTIONS)
+        running = [gr.on([ask_button.click, question.submit], **asking), filled.then(**asking)]
+        for asked in running:
+            asked.then(idle, None, buttons, queue=False, **private)
+        stop_button.click(stopped, None, [note, status, *buttons], cancels=running, queue=False, **private)
+        rerun_button.click(rerun, [sql, question, *visitor], answered, **private)
+        problem.pick(fix, [sql, question, *visitor], answered, **private)
+        past.pick(pick_past, visitor, chosen_outputs, **private)
+        file.upload(upload, [file, session], chosen_outputs, **private)
+        paste_button.click(paste, [ddl, session], chosen_outputs, **private)
+        samples.pick(sample, session, chosen_outputs, **private)
+        page.load(arrive, visitor, chosen_outputs, **private)
+        gr.api(ask_api, api_name="ask", concurrency_id="questions")
     page.queue(max_size=QUEUE_SIZE, default_concurrency_limit=8)
+    page.i18n_instance = i18n
     return page

@@ -177,14 +177,15 @@ def test_markup_is_text_on_the_page(attack: str, tmp_path: Path) -> None:
     table = Table(attack, (Column(attack, attack, comment=attack), Column("b", "TEXT")), comment=attack)
     source = Source(attack, Schema((table,)), tmp_path / "x", True, {attack: 1}, (attack,))
     result = Result((attack, "b"), ("VARCHAR", "VARCHAR"), ((attack, [attack]), ({attack: attack}, None)), False, 1.0)
-    assert attack in shown(view.result_table(result, source.schema)).text
-    assert attack in shown(view.source_panel(source, {attack: result})).text
+    assert attack in shown(view_rows.result_table(result, source.schema)).text
+    assert attack in shown(view_data.panel(source)).text
+    assert attack in shown(view_data.preview(source, {attack: result})).text
     for error in (
         InvalidSQL("unknown_column", attack, attack, position=(0, len(attack)), hint=(attack,), sql=attack),
         QueryFailed(attack, attack),
         UploadError(attack, attack),
     ):
-        assert attack in shown(view.error(error, attack)).text
+        assert attack in shown(view.error(error, KO, attack)).text
 
 
 def test_no_control_sequence_reaches_a_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
