@@ -29,7 +29,7 @@ MAX_SINGLES = 4
 MAX_MEASURES = 3  # columns of numbers that are looked at
 MIN_LINE_POINTS, MIN_SCATTER_POINTS, MIN_HISTOGRAM_ROWS = 3, 5, 10
 MIN_SPREAD_ROWS = 50  # from here on a histogram says something beside another chart
-MAX_NUMBER = 1e100  # beyond it, differences of two numbers overflow
+MAX_NUMBER = 1e100  # beyond it, and below its inverse, differences of two numbers overflow
 COMPARABLE = 5.0  # columns whose largest values differ by more do not share an axis
 
 _NUMERIC = re.compile(r"U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\b.*", re.IGNORECASE)
@@ -164,6 +164,8 @@ def _number(value: Any) -> float | None:
         number = float(value)
     except OverflowError:
         return None
+    if abs(number) < 1 / MAX_NUMBER:
+        return 0.0
     return number if abs(number) < MAX_NUMBER else None  # NaN is not
 
 
@@ -359,6 +361,8 @@ def _histograms(columns: Sequence[_Column]) -> list[Chart]:
     for column in [column for column in columns if column.role == "number"][:MAX_MEASURES]:
         values = [value for value in column.values if value is not None]
         if len(values) < MIN_HISTOGRAM_ROWS or len(set(values)) < 5:
+            continue
+        if max(values) - min(values) <= max(map(abs, values)) * 1e-9:
             continue
         note = _missing(len(column.values) - len(values))
         series = (Series("", _bins(values)),)

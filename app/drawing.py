@@ -35,7 +35,7 @@ _MAX_LABEL = 22  # half-width characters of a category
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """Numbers to positions, with round ticks."""
+    """Numbers to positions, with round ticks. Where all numbers are one, its place is the middle."""
 
     low: float
     high: float
@@ -44,6 +44,8 @@ class _Scale:
     end: float
 
     def __call__(self, value: float) -> float:
+        if self.high == self.low:
+            return (self.begin + self.end) / 2
         return self.begin + (value - self.low) / (self.high - self.low) * (self.end - self.begin)
 
 
@@ -129,8 +131,9 @@ def _scale(values: Sequence[float], begin: float, end: float, *, zero: bool, tic
     low, high = min(values), max(values)
     if zero or 0 < low < high / 2:  # an axis that nearly shows zero shows it
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        low, high = (low - 1, high + 1) if not zero else (0.0, 1.0)
+    largest = max(abs(low), abs(high))
+    if high - low <= largest * 1e-9:  # one number, but for rounding
+        low, high = (0.0, 1.0) if zero else (low - max(1.0, largest / 10), high + max(1.0, largest / 10))
     step = nice_step((high - low) / ticks)
     if all(value.is_integer() for value in values):
         step = max(step, 1.0)
