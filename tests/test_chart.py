@@ -143,6 +143,28 @@ def test_whatever_comes_is_drawn_inside_its_frame(shown: Result) -> None:
 
 
 @pytest.mark.browser
+def test_the_browser_saves_what_the_server_made(tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    from app.export import Download
+    from tests.conftest import chromium
+
+    data = bytes(range(256)) * 400
+    payload = Download("3학년_학생.parquet", "application/vnd.apache.parquet", data).payload()
+    script = (HERE.parent / "app" / "download.js").read_text(encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        page.evaluate(script)
+        with page.expect_download() as download:
+            page.evaluate("payload => t2s.saveFile(payload)", payload)
+        download.value.save_as(tmp_path / "file")
+        assert download.value.suggested_filename == "3학년_학생.parquet"
+        browser.close()
+    assert (tmp_path / "file").read_bytes() == data
+
+
+@pytest.mark.browser
 def test_the_browser_saves_the_chart_as_an_image(tmp_path: Path) -> None:
     from PIL import Image
     from playwright.sync_api import sync_playwright
