@@ -2,10 +2,10 @@
 
     transpile("SELECT … FROM t QUALIFY …", "mysql")  -> Transpiled(sql, warnings)
 
-sqlglot rewrites the tree, and functions.txt's lists say what it rewrites in silence: functions and constructs that
+sqlglot rewrites the tree, rewrites.py what it leaves as it is. Functions (dialect_functions.txt) and constructs that
 the other database lacks stay in the text and are named in `warnings`, in Korean. No other database runs here, so
-nothing is promised beyond that; docs/api.md has the figures measured on real ones. DuckDB's own sense is kept where
-MySQL's differs ('/' divides exactly in all of them).
+nothing is promised beyond that; docs/api.md has the figures measured on real ones. MySQL keeps four more decimals of
+a quotient of decimals where DuckDB keeps all.
 """
 
 from __future__ import annotations
