@@ -1,5 +1,5 @@
 """The command line: `python -m app` opens the page, `python -m app ask QUESTION` answers in the terminal,
-`python -m app share` opens the page to others, behind a password.
+`python -m app share` opens the page to others, behind a password, `python -m app mcp` serves tools for assistants.
 
 Exit codes of `ask`: 0 answered · 2 no valid SQL · 3 model unavailable · 4 bad question, schema or file.
 With --json one object goes to standard output, whatever happens; progress goes to standard error.
@@ -29,7 +29,7 @@ from app.sources import Source, open_file, students
 def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m app", description="한국어 질문을 SQL로 바꾸어 답합니다.")
-    verbs = parser.add_subparsers(dest="verb", metavar="{serve,ask,share}")
+    verbs = parser.add_subparsers(dest="verb", metavar="{serve,ask,share,mcp}")
     serve = verbs.add_parser("serve", help="웹 화면을 엽니다 (기본)", description="웹 화면을 엽니다.")
     ask = verbs.add_parser("ask", help="터미널에서 한 번 묻습니다", description="터미널에서 한 번 묻습니다.")
     ask.add_argument("question", metavar="QUESTION", help="한국어 질문")
@@ -40,7 +40,9 @@ def main(argv: list[str] | None = None) -> int:
     )
     share_ko = "다른 사람도 열 수 있게, 암호가 있는 공유 링크로 엽니다"
     share = verbs.add_parser("share", help=share_ko, description=f"{share_ko}. 암호는 T2S_PASSWORD로 정합니다.")
-    for verb in (serve, ask, share):
+    mcp_ko = "AI 비서가 쓸 도구를 표준 입출력으로 내놓습니다(MCP)"
+    mcp = verbs.add_parser("mcp", help=mcp_ko, description=f"{mcp_ko}. 설정은 docs/api.md에 있습니다.")
+    for verb in (serve, ask, share, mcp):
         verb.add_argument(
             "--schema",
             type=Path,
@@ -55,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"설정 오류: {error}", file=sys.stderr)
         return 4
     try:
-        return _ask(args, settings) if args.verb == "ask" else _serve(args, settings)
+        return {"ask": _ask, "mcp": _tools}.get(args.verb, _serve)(args, settings)
     except KeyboardInterrupt:
         return 130
 
@@ -176,6 +178,29 @@ def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, sho
     _report(f"오류: {error.message_ko}")
     if hint := getattr(error, "hint", ()):
         _report(f"힌트: {hint if isinstance(hint, str) else ', '.join(hint)}")
+
+
+def _tools(args: argparse.Namespace, settings: Settings) -> int:
+    from app import tools
+    from model.serve import start
+
+    try:
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-")))
+            source = _source(args.schema, settings, folder)
+
+            def ready() -> Pipeline:
+                sandbox = stack.enter_context(Sandbox(settings))
+                engine = stack.enter_context(start(settings, report=_report))
+                client = Client(engine.base_url, settings.model or engine.model, settings.api_key, settings=settings)
+                stack.callback(client.close)
+                return Pipeline(settings, client, sandbox)
+
+            tools.serve(ready, source, settings)
+    except Text2SQLError as error:
+        _report(f"오류: {error.message_ko}")
+        return _exit_code(error)
+    return 0
 
 
 def _serve(args: argparse.Namespace, settings: Settings) -> int:

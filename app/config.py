@@ -69,6 +69,7 @@ class Settings:
     upload_memory_mib: int = 4096  # address space of the process that reads it
 
     # Page.
+    examples_dir: str = ""  # where confirmed questions are kept; empty: nowhere
     host: str = "127.0.0.1"
     port: int = 7860
     password: str = ""  # asked for before anything else where it is set

@@ -13,6 +13,7 @@
     │  └─ ResultTooLarge     memory, cell or result limits
     ├─ QuestionError         an empty or over-long question
     ├─ SchemaError           DDL that cannot be read
+    ├─ Busy                  too many wait already
     └─ UploadError           a file that cannot be read
     ConfigError              at start-up only; never shown inside a session
 
@@ -109,6 +110,10 @@ class QuestionError(Text2SQLError):
 
 class SchemaError(Text2SQLError):
     """DDL that cannot be read, or that has no table in it."""
+
+
+class Busy(Text2SQLError):
+    """So many wait for an answer that another one would wait too long."""
 
 
 class UploadError(Text2SQLError):

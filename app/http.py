@@ -1,4 +1,4 @@
-"""The web server around the page: FastAPI with the page at /, /healthz and /readyz.
+"""The web server around the page: FastAPI with the page at /, the REST endpoints at /api, /healthz and /readyz.
 
 serve(pipeline, engine, settings, source)     until SIGINT or SIGTERM
 build(pipeline, engine, settings, source)     the application alone, for tests and other servers
@@ -18,13 +18,14 @@ import gradio as gr
 import uvicorn
 from fastapi.responses import JSONResponse
 
-from app import ui
+from app import api, ui
 from app.config import Settings
 from app.errors import Text2SQLError
 from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
 from app.session import sessions_folder
 from app.sources import Source
+from app.turns import Turns
 from model.serve import Engine
 
 
@@ -58,6 +59,8 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
             problems["sandbox"] = str(ran.reason)
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
+    turns = Turns(ui.CONCURRENT_QUESTIONS, ui.QUEUE_SIZE)
+    app.mount("/api", api.build(pipeline, {source.name: source}, settings, turns))
     page = ui.build(pipeline, source, engine, settings)
     return gr.mount_gradio_app(
         app,

@@ -1,20 +1,53 @@
 """Results for people and programs: a value as text or as JSON, a result as a table in a terminal.
 
 Text is what a Korean reader expects: 2026-03-02, 1,234 untouched (numbers keep their digits), 예/아니요, and
-NULL as the word itself. It decides nothing about what is shown where.
+NULL as the word itself. Columns are called what their comments call them. It decides nothing about what is
+shown where.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 import unicodedata
 from decimal import Decimal
 from typing import Any
 
+from app.phrases import short_comment
 from app.sandbox import Result
+from app.schema import Schema, fold
 
 NULL = "NULL"
+# What DuckDB calls an aggregate without an alias, and what a reader calls it.
+_AGGREGATE = re.compile(r"(count|sum|avg|min|max)\((DISTINCT )?\"?([\w가-힣 ]+?)\"?\)", re.IGNORECASE)
+_AGGREGATES_KO = {"count": "개수", "sum": "합계", "avg": "평균", "min": "최솟값", "max": "최댓값"}
+
+
+def headings(result: Result, schema: Schema) -> tuple[str, ...]:
+    """What each column's head says: its Korean comment's first words where all columns of that name share them.
+
+    Aggregates without an alias are said in Korean, too: count_star() is '개수', avg(midterm_score) is
+    '1학기 중간고사 점수 평균'.
+    """
+    comments: dict[str, set[str]] = {}
+    for table in schema:
+        for column in table.columns:
+            if column.comment:
+                comments.setdefault(fold(column.name), set()).add(short_comment(column.comment))
+
+    def label(name: str) -> str:
+        known = comments.get(fold(name), set()) - {""}
+        return next(iter(known)) if len(known) == 1 else name
+
+    def heading(name: str) -> str:
+        if name.lower() == "count_star()":
+            return "개수"
+        if (parts := _AGGREGATE.fullmatch(name)) and (parts[1].lower() == "count" or not parts[2]):
+            return f"{label(parts[3])} {'종류 수' if parts[2] else _AGGREGATES_KO[parts[1].lower()]}"
+        return label(name)
+
+    return tuple(map(heading, result.columns))
 
 
 def text(value: Any) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from app import present, prompt, view
+from app import present, prompt, view, view_data, view_rows
 from app.__main__ import main
 from app.client import Client
 from app.config import Settings
@@ -21,6 +21,7 @@ from app.pipeline import Answer, Pipeline, Refusal
 from app.sandbox import Result, Sandbox
 from app.schema import Column, Schema, Table, quoted
 from app.sources import Source, from_ddl, open_file
+from app.strings import KO
 from tests.fake_openai import FakeModel
 
 ATTACKS = [

@@ -19,6 +19,8 @@ ONLY = {
     "duckdb": {
         "app/sandbox.py", "app/worker.py", "app/schema.py", "app/sources.py", "app/ingest.py", "model/benchmark.py",
     },
+    "mcp": {"app/tools.py"},
+    "xlsxwriter": {"app/export.py"},
     "xllamacpp": {"model/engine.py"},
     "vllm": set(),
 }  # fmt: skip
