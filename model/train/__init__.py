@@ -63,8 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     step.add_argument("--base", required=True, help="bf16 모델의 폴더")
     step.add_argument("--data", type=Path, required=True)
     step.add_argument("--out", type=Path, required=True)
-    step.add_argument("--rank", type=int, default=8)
+    step.add_argument("--rank", type=int, default=32)
     step.add_argument("--alpha", type=int, default=0, help="0: 랭크의 두 배")
+    step.add_argument("--projections", nargs="+", default=[], help="어댑터를 붙일 선형층 (lora.PROJECTIONS)")
     step.add_argument("--epochs", type=float, default=2)
     step.add_argument("--learning-rate", type=float, default=2e-4)
     step.add_argument("--batch-tokens", type=int, default=8192)
@@ -179,6 +180,7 @@ def _fit(args: argparse.Namespace) -> int:
     recipe = lora.Recipe(
         rank=args.rank,
         alpha=args.alpha or 2 * args.rank,
+        projections=tuple(args.projections) or lora.PROJECTIONS,
         epochs=args.epochs,
         learning_rate=args.learning_rate,
         batch_tokens=args.batch_tokens,
