@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
@@ -58,8 +59,9 @@ class Result:
 class Sandbox:
     """A pool of workers. Threads may share it; whoever waits longest gets the next free worker."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, data: Sequence[Path] = ()) -> None:
         self.settings = settings
+        self._data = (*(settings.cache / name for name in DATA_FOLDERS), *data)
         self._idle: queue.Queue[_Worker] = queue.Queue()
         self._closed = False
         self._home = tempfile.TemporaryDirectory(prefix="t2s-worker-")
@@ -127,8 +129,7 @@ class Sandbox:
 
     def _roots(self, database: Path) -> list[str]:
         """Folders that a worker may read when this is its first database: all data of the cache, or the file's own."""
-        path, cache = database.resolve(), self.settings.cache.resolve()
-        data = [cache / name for name in DATA_FOLDERS]
+        path, data = database.resolve(), [folder.resolve() for folder in self._data]
         return [str(folder) for folder in (data if any(path.is_relative_to(root) for root in data) else [path.parent])]
 
     def _return(self, worker: _Worker) -> None:

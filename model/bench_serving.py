@@ -17,11 +17,13 @@ import http.client
 import json
 import multiprocessing
 import statistics
+import tempfile
 import threading
 import time
 import urllib.parse
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -87,25 +89,28 @@ def run(args: argparse.Namespace) -> int:
     settings = replace(Settings.from_env(), attempts=args.attempts, workers=max(2, 8 // args.processes))
     questions = read_questions(args.questions, limit=args.limit, db=args.db)
     rows: list[dict[str, Any]] = []
-    with serve.start(settings, report=print) as engine, Sandbox(settings) as sandbox:
+    with ExitStack() as stack:
+        folder = args.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-bench-")))
+        sandbox = stack.enter_context(Sandbox(settings, data=[folder]))
+        engine = stack.enter_context(serve.start(settings, report=print))
         golds = [replace(question, gold="") for question in questions]  # nothing is scored here
-        with prepared(golds, settings, sandbox, keep=args.keep) as (sources, _):
-            bodies = [_body(question, sources, engine.model, settings, args.tokens) for question in questions]
-            bare = Bare(engine.base_url, settings.api_key, bodies)
-            bare(1, len(questions))  # every prompt's prefix is cached from here on, for both sides
-            print("| | users | answers/s | tok/s | p50 ms | p95 ms | of bare, median of rounds |")
-            print("|---|---|---|---|---|---|---|", flush=True)
-            for users in args.users:
-                count = args.requests or max(len(questions), users)
-                sides: dict[str, Callable[[int, int], Round]] = {"bare": bare}
-                with _apps(args, engine, settings, questions, sources, users) as apps:
-                    if not args.tokens:
-                        sides |= {f"pipeline, {n} samples" if n > 1 else "pipeline": apps[n] for n in args.samples}
-                    rounds: dict[str, list[Round]] = {name: [] for name in sides}
-                    for _ in range(args.rounds):
-                        for name, ask in sides.items():
-                            rounds[name].append(ask(users, count))
-                rows += [_row(name, users, found, rounds["bare"]) for name, found in rounds.items()]
+        sources, _ = prepared(golds, settings, sandbox, folder)
+        bodies = [_body(question, sources, engine.model, settings, args.tokens) for question in questions]
+        bare = Bare(engine.base_url, settings.api_key, bodies)
+        bare(1, len(questions))  # every prompt's prefix is cached from here on, for both sides
+        print("| | users | answers/s | tok/s | p50 ms | p95 ms | of bare, median of rounds |")
+        print("|---|---|---|---|---|---|---|", flush=True)
+        for users in args.users:
+            count = args.requests or max(len(questions), users)
+            sides: dict[str, Callable[[int, int], Round]] = {"bare": bare}
+            with _apps(args, engine, settings, questions, sources, users) as apps:
+                if not args.tokens:
+                    sides |= {f"pipeline, {n} samples" if n > 1 else "pipeline": apps[n] for n in args.samples}
+                rounds: dict[str, list[Round]] = {name: [] for name in sides}
+                for _ in range(args.rounds):
+                    for name, ask in sides.items():
+                        rounds[name].append(ask(users, count))
+            rows += [_row(name, users, found, rounds["bare"]) for name, found in rounds.items()]
     if args.out:
         args.out.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
     return 0

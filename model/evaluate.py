@@ -25,7 +25,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -311,30 +311,27 @@ def everywhere(
     return strict, lenient
 
 
-@contextmanager
 def prepared(
-    questions: Sequence[Question], settings: Settings, sandbox: Sandbox, *, keep: Path | None = None
-) -> Iterator[tuple[dict[tuple[str, str], Source], dict[int, tuple[Gold, ...]]]]:
+    questions: Sequence[Question], settings: Settings, sandbox: Sandbox, folder: Path
+) -> tuple[dict[tuple[str, str], Source], dict[int, tuple[Gold, ...]]]:
     """Every source opened once and every gold result, before any question is asked. Raises BadQuestions.
 
-    What was made of the files is gone afterwards, unless `keep` names a folder for the next run on the same files.
+    What is made of the files goes to `folder`; a later run on the same files takes it from there.
     """
     sources: dict[tuple[str, str], Source] = {}
     asked: list[tuple[Question, list[Path]]] = []
-    with tempfile.TemporaryDirectory(prefix="t2s-evaluate-") as temporary:
-        folder = keep or Path(temporary)
-        for question in questions:
-            key = (question.db, question.context)
-            if key not in sources:
-                try:
-                    sources[key] = _open(question, settings, folder)
-                except (SchemaError, UploadError) as error:
-                    raise BadQuestions(
-                        f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
-                    ) from error
-            if question.gold and sources[key].has_rows:
-                asked.append((question, [sources[key].database, *map(Path, question.fillings)]))
-        yield sources, gold_results(asked, sandbox)
+    for question in questions:
+        key = (question.db, question.context)
+        if key not in sources:
+            try:
+                sources[key] = _open(question, settings, folder)
+            except (SchemaError, UploadError) as error:
+                raise BadQuestions(
+                    f"line {question.line}: {error}", f"{question.line}번째 줄: {error.message_ko} ({error})"
+                ) from error
+        if question.gold and sources[key].has_rows:
+            asked.append((question, [sources[key].database, *map(Path, question.fillings)]))
+    return sources, gold_results(asked, sandbox)
 
 
 def _open(question: Question, settings: Settings, folder: Path) -> Source:
@@ -521,8 +518,9 @@ def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], N
     model = ""
     begun = time.monotonic()
     with ExitStack() as stack:
-        sandbox = stack.enter_context(Sandbox(settings))
-        sources, golds = stack.enter_context(prepared(left, settings, sandbox, keep=args.keep))
+        folder = args.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-evaluate-")))
+        sandbox = stack.enter_context(Sandbox(settings, data=[folder]))  # else a worker reads one folder's files only
+        sources, golds = prepared(left, settings, sandbox, folder)
         if left:
             engine = stack.enter_context(serve.start(settings, report=report))
             model = settings.model or engine.model

@@ -7,10 +7,11 @@
 #   PYTHON    the interpreter with the app's packages (default python3)
 #   WORKERS   questions at a time (default 32); times are those under this load: for a single user's, WORKERS=1
 #   ROWS      the rows to run (default all of them; see `setting` below)
+#   KEEP      where what is made of the data files stays (default $OUT/data)
 #   LIMIT     only so many questions of each
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ $# -ge 2 ] || { sed -n '2,11p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,12p' "$0" >&2; exit 2; }
 PYTHON=${PYTHON:-python3} WORKERS=${WORKERS:-32} OUT=${OUT:-$(mktemp -d)} LIMIT=${LIMIT:-}
 ROWS=${ROWS:-baseline comments links examples links+examples pruning retry checks checks2 votes votes+likelihood all all+votes}
 export T2S_BASE_URL=$1 T2S_MAX_CHOICES=${T2S_MAX_CHOICES:-8}
@@ -47,7 +48,7 @@ for questions in "$@"; do
     given=$(setting "$row")
     # shellcheck disable=SC2086
     env $given "$PYTHON" -m model evaluate --questions "$questions" ${LIMIT:+--limit "$LIMIT"} --workers "$WORKERS" \
-      --keep "$OUT/data" --out "$OUT/$name-$row.jsonl" --row "$row" 2>"$OUT/$name-$row.log" \
+      --keep "${KEEP:-$OUT/data}" --out "$OUT/$name-$row.jsonl" --row "$row" 2>"$OUT/$name-$row.log" \
       || { tail -n 5 "$OUT/$name-$row.log" >&2; exit 1; }
   done
   echo

@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     step = steps.add_parser("base", help="GGUF를 학습과 vLLM이 읽는 bf16 폴더로 풉니다")
     step.add_argument("gguf", type=Path)
     step.add_argument("out", type=Path)
+    step.add_argument("--tokenizer", type=Path, help="config.json과 토크나이저가 든 폴더 (없으면 GGUF에서 만듭니다)")
 
     step = steps.add_parser("check", help="학습 문제의 파일만 실행해 봅니다")
     step.add_argument("files", type=Path, nargs="+")
@@ -102,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
 def _base(args: argparse.Namespace) -> int:
     from model.train import base
 
-    base.dequantize(args.gguf, args.out)
+    base.dequantize(args.gguf, args.out, tokenizer=args.tokenizer)
     return 0
 
 

@@ -2,7 +2,7 @@
 # The whole training, from the base model's weights to a measured adapter, on any CUDA machine:
 #   model/train/run.sh [STEP …]        without a step: all but `again`, in this order
 # The times are what is expected of an H100 with 16 cores, not measurements.
-#   base      GGUF -> $WORK/base (bf16)                            60 s
+#   base      GGUF -> $WORK/base (bf16)                            30 s
 #   pairs     golds -> prompts and databases                       10 s on 16 cores
 #   serve     vLLM with the base, adapters to be loaded later      60-120 s
 #   sample    $SAMPLES answers a prompt, each judged               90-150 s for 10,000 prompts
@@ -52,7 +52,7 @@ step() {
     base)
       if [ ! -f "$WORK/base/config.json" ]; then
         [ -n "${GGUF:-}" ] || { $PYTHON -m model download; GGUF=$(ls "$T2S_CACHE_DIR"/models/*.gguf | head -n 1); }
-        train base "$GGUF" "$WORK/base"
+        train base "$GGUF" "$WORK/base" ${TOKENIZER:+--tokenizer "$TOKENIZER"}
       fi ;;
     pairs) train pairs --out "$WORK/data" --per-question "$PER_QUESTION" --linked "${LINKED:-0.6}" ;;
     serve)
