@@ -18,13 +18,13 @@
 #   WORK       where everything goes (default ./train-work)
 #   ADAPTER    the folder that export and evaluate take (default $WORK/adapter)
 #   QUESTIONS  what evaluate asks (default "benchmark:test benchmark:train"), files as well
-#   PER_QUESTION 3, LINKED 0.6 (share of prompts with the data's values), SAMPLES 8, LIMIT 0, SAMPLE_S 200, FIT_S 200, AGAIN_S 120, RANK 32, EPOCHS 3, FIT_ARGS
+#   PER_QUESTION 3, LINKED 0.6 (share of prompts with the data's values), SAMPLES 8, LIMIT 0, SAMPLE_S 200, FIT_S 200, AGAIN_S 120, RANK 32, EPOCHS 2, FIT_ARGS
 #   GPU_MEMORY 0.45   the server's share of the card: it stays up while the adapter is trained beside it
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 PYTHON=${PYTHON:-python3} WORK=${WORK:-$PWD/train-work} PORT=${PORT:-8888}
 ADAPTER=${ADAPTER:-$WORK/adapter} QUESTIONS=${QUESTIONS:-benchmark:test benchmark:train}
-RANK=${RANK:-32} EPOCHS=${EPOCHS:-3} SAMPLES=${SAMPLES:-8} PER_QUESTION=${PER_QUESTION:-3}
+RANK=${RANK:-32} EPOCHS=${EPOCHS:-2} SAMPLES=${SAMPLES:-8} PER_QUESTION=${PER_QUESTION:-3}
 URL=http://127.0.0.1:$PORT/v1
 export T2S_CACHE_DIR=${T2S_CACHE_DIR:-$WORK/cache} PYTHONUNBUFFERED=1 HF_HUB_OFFLINE=1 VLLM_DO_NOT_TRACK=1
 export T2S_VLLM_PYTHON=${T2S_VLLM_PYTHON:-$(command -v "$PYTHON")} VLLM_ALLOW_RUNTIME_LORA_UPDATING=True
