@@ -4,7 +4,7 @@
     say("rows", count=303)               '303행'
     catalogue("en")                      key → text, for what the browser itself translates
 
-What is Korean by nature stays Korean in both: explanations, doubts and mending notes speak of the question.
+Explanations and mending notes are Korean in both; where the page is English, they are labelled so (`in-korean`).
 """
 
 from __future__ import annotations
@@ -96,6 +96,36 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "total-avg": ("{column} 평균", "mean of {column}"),
     "total-min": ("{column} 최솟값", "least {column}"),
     "total-max": ("{column} 최댓값", "greatest {column}"),
+    # charts
+    "chart-kinds": ("차트 종류", "Kind of chart"),
+    "chart-line": ("꺾은선", "Line"),
+    "chart-bar": ("막대", "Bars"),
+    "chart-histogram": ("분포", "Distribution"),
+    "chart-scatter": ("산점도", "Scatter"),
+    "chart-by": ("{by}별 {y}", "{y} by {by}"),
+    "chart-against": ("{x} {y}", "{x} and {y}"),
+    "chart-spread": ("{column}의 분포", "Distribution of {column}"),
+    "chart-rows": ("행 수", "Rows"),
+    "chart-cut": ("처음 {count:,}행만 그렸습니다.", "Only the first {count:,} rows are drawn."),
+    "chart-without": (
+        "값이 없는 {count:,}행은 뺐습니다.",
+        "{count:,} rows without a value are left out.",
+        "1 row without a value is left out.",
+    ),
+    "chart-without-key": (
+        "{column}의 값이 없는 {count:,}행은 뺐습니다.",
+        "{count:,} rows without {column} are left out.",
+        "1 row without {column} is left out.",
+    ),
+    "chart-bin": (
+        "{low} 이상 {high} 미만 · {count:,}행",
+        "{low} to below {high} · {count:,} rows",
+        "{low} to below {high} · 1 row",
+    ),
+    "chart-said-range": ("{low}부터 {high}까지.", "From {low} to {high}."),
+    "chart-said-points": ("점 {count:,}개.", "{count:,} points.", "1 point."),
+    "chart-said-ends": ("가장 큰 값은 {high}, 가장 작은 값은 {low}.", "Greatest: {high}; least: {low}."),
+    "units": ("1e12=조 1e8=억 1e4=만", "1e12=T 1e9=B 1e6=M"),
     "yes": ("예", "yes"),
     "no": ("아니요", "no"),
     # what went wrong
