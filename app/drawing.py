@@ -24,7 +24,7 @@ WIDE, NARROW = 720, 350  # user units, about CSS pixels
 PLOT_HEIGHT = 260
 FONT = 13
 _HALF, _FULL = 7.8, 13.0  # the widest that a digit and a Hangul syllable of that size are in common fonts
-_COLOURS = ("#1a56db", "#c2570c", "#0f766e", "#9333ea", "#be123c", "#57606a")
+_COLOURS = ("#12705f", "#c8643a", "#3f6fb5", "#8a5ba6", "#a98a1c", "#5c6864")  # style.css has those of dark pages
 _INK, _QUIET, _LINE = (
     "var(--body-text-color,#1f2937)",
     "var(--body-text-color-subdued,#5b6472)",

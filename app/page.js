@@ -1,4 +1,4 @@
-/* What the browser does by itself: keys, sorting, copying. Gradio calls this function once the page stands. */
+/* What the browser does by itself: keys, sorting, switching, copying. Gradio calls this function once the page stands. */
 () => {
   document.documentElement.lang = navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en';
   for (const id of ['status', 'note', 'data-note']) document.getElementById(id)?.setAttribute('aria-live', 'polite');
@@ -66,18 +66,39 @@
     }
   };
 
+  // One chart of several is seen.
+  const turn = (button) => {
+    const charts = button.closest('.t2s-charts');
+    for (const one of charts.querySelectorAll('[data-chart]')) one.ariaPressed = String(one === button);
+    for (const one of charts.querySelectorAll('[data-drawn]')) one.hidden = one.dataset.drawn !== button.dataset.chart;
+  };
+
+  const nameTheme = () => {
+    for (const button of document.querySelectorAll('.t2s-theme')) {
+      button.title = button.ariaLabel = button.dataset[window.t2s.theme()] ?? '';
+    }
+  };
+  nameTheme();
+
   document.addEventListener('click', async (event) => {
-    const sorter = event.target.closest('[data-sort]');
-    if (sorter) sort(sorter);
-    const linker = event.target.closest('[data-copy-link]');
-    if (linker) {
+    const on = (selector) => event.target.closest(selector);
+    if (on('[data-sort]')) sort(on('[data-sort]'));
+    if (on('[data-chart]')) turn(on('[data-chart]'));
+    if (on('[data-save-chart]')) window.t2s.saveChart(on('[data-save-chart]').dataset.saveChart);
+    if (on('.t2s-theme')) { window.t2s.nextTheme(); nameTheme(); }
+    const link = on('[data-copy-link]');
+    if (link) {
       const address = new URL(location.href);
-      address.search = new URLSearchParams({ s: linker.dataset.copyLink });
+      address.search = new URLSearchParams({ s: link.dataset.copyLink });
       address.hash = '';
       await copy(address.href);
-      const label = linker.textContent;
-      linker.textContent = linker.dataset.copied;
-      setTimeout(() => { linker.textContent = label; }, 1800);
+    }
+    const told = on('[data-copied]');
+    if (told && !told.label) {
+      told.label = told.textContent;
+      told.textContent = told.dataset.copied;
+      setTimeout(() => { told.textContent = told.label; told.label = ''; }, 1800);
     }
   });
+  window.t2s.copy = copy; // the SQL in the editor, which Gradio knows
 }

@@ -197,6 +197,6 @@ def test_the_browser_saves_the_chart_as_an_image(tmp_path: Path) -> None:
     with Image.open(tmp_path / "chart.png") as image:
         assert image.width == (WIDE + 32) * 2
         colours = {colour[:3]: count for count, colour in image.getcolors(1 << 20)}
-    assert colours[(26, 86, 219)] > 20_000  # the bars, in their colour outside the page
-    assert colours[(255, 255, 255)] > colours[(26, 86, 219)]
+    assert colours[(18, 112, 95)] > 20_000  # the bars, in their colour outside the page
+    assert colours[(255, 255, 255)] > colours[(18, 112, 95)]
     assert any(max(colour) < 60 for colour in colours)  # dark letters on white, although the page's are white
