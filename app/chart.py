@@ -88,7 +88,8 @@ class Chart:
     @property
     def name(self) -> str:
         """What a switch between charts calls it: '막대 · 평균 점수'."""
-        return f"{self.say(f'chart-{self.kind}')} · {self.y if self.kind in ('bar', 'line') else self.x}"
+        about = {"histogram": self.x, "scatter": self.title}.get(self.kind, self.y)
+        return f"{self.say(f'chart-{self.kind}')} · {about}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _INK, _QUIET, _LINE = (
     "var(--body-text-color-subdued,#5b6472)",
     "var(--border-color-primary,#d9dee5)",
 )
+_FONTS = "Pretendard, Noto Sans KR, Noto Sans CJK KR, Apple SD Gothic Neo, Malgun Gothic, sans-serif"
 _MAX_DOTS = 120  # points of a line that get a mark of their own
 _MAX_LABEL = 22  # half-width characters of a category
 
@@ -68,7 +69,7 @@ def svg(chart: Chart, width: int = WIDE) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:g}" width="{width}" height="{height:g}" '
         f'role="img" aria-label="{_e(summary(chart))}" '
-        f'font-family="Pretendard, Noto Sans KR, Apple SD Gothic Neo, Malgun Gothic, sans-serif" font-size="{FONT}">'
+        f'font-family="{_FONTS}" font-size="{FONT}">'
         f"{legend}{marks}</svg>"
     )
 

@@ -73,6 +73,25 @@
     for (const one of charts.querySelectorAll('[data-drawn]')) one.hidden = one.dataset.drawn !== button.dataset.chart;
   };
 
+  // Gradio's own messages come in English, from the browser as well: ours take their place.
+  const KNOWN = [[/maximum allowed size of ([\d.]+ ?\w+)/i, 'size'], [/invalid file type|only files/i, 'kind'],
+    [/queue is full/i, 'busy'], [/connection|network|fetch|timed? ?out|could not parse/i, 'lost'], [/^error$/i, 'bug']];
+  const tell = (toast) => {
+    const words = document.querySelector('.t2s-toasts')?.dataset;
+    if (!words) return;
+    for (const text of toast.querySelectorAll('.toast-message-text')) {
+      const [pattern, name] = KNOWN.find(([pattern]) => pattern.test(text.textContent.trim())) ?? [];
+      if (name) text.textContent = words[name].replace('{}', pattern.exec(text.textContent)[1] ?? '');
+    }
+    const title = toast.querySelector('.toast-title');
+    if (/^(error|warning|info|success)$/i.test(title?.textContent.trim())) title.textContent = words.title;
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const one of addedNodes) if (one.matches?.('.toast-wrap *')) tell(one.closest('.toast-item') ?? one);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
   const nameTheme = () => {
     for (const button of document.querySelectorAll('.t2s-theme')) {
       button.title = button.ariaLabel = button.dataset[window.t2s.theme()] ?? '';

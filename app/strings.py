@@ -95,6 +95,9 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "file-csv": ("CSV", "CSV"),
     "file-xlsx": ("엑셀", "Excel"),
     "file-parquet": ("Parquet", "Parquet"),
+    "sheet-about": ("질문과 SQL", "Question and SQL"),
+    "sheet-explained": ("설명", "In Korean"),
+    "sheet-rows": ("행", "Rows"),
     "png": ("PNG 저장", "Save PNG"),
     "copy": ("SQL 복사", "Copy SQL"),
     "dialects": ("다른 데이터베이스의 SQL", "SQL for other databases"),
@@ -152,6 +155,21 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "error": ("문제가 생겼습니다", "Something went wrong"),
     "error-reply": ("답을 만들지 못했습니다", "No answer"),
     "error-invalid": ("실행하지 않았습니다", "Not run"),
+    "toast-title": ("알림", "Note"),
+    "toast-size": ("파일이 너무 큽니다. {}까지 올릴 수 있습니다.", "The file is too large: {} at most."),
+    "toast-kind": ("이 종류의 파일은 읽지 못합니다.", "Files of this kind cannot be read."),
+    "toast-busy": (
+        "지금 묻는 사람이 많습니다. 잠시 뒤에 다시 해 주세요.",
+        "Many are asking now. Please try again in a moment.",
+    ),
+    "toast-lost": (
+        "서버와 연결이 끊겼습니다. 잠시 뒤에 다시 해 주세요.",
+        "The connection to the server was lost. Please try again in a moment.",
+    ),
+    "toast-bug": (
+        "처리하지 못했습니다. 다시 해 보고, 되풀이되면 운영자에게 알려 주세요.",
+        "That did not work. Please try again, and tell whoever runs this page if it goes on.",
+    ),
     "nearest": ("비슷한 이름으로 바꾸어 실행", "Replace with a near name and run"),
     "fix-stale": (
         "그 사이 SQL이 바뀌었습니다. 고친 뒤 다시 실행해 주세요.",

@@ -148,7 +148,7 @@ def lay_out(i18n: gr.I18n, both: Callable[[str, Callable[[Words], str]], str]) -
             with gr.Row(elem_id="result-foot"):
                 verdict = block(name="confirm", pick=True)
                 downloads = block(name="downloads", pick=True)
-                file = gr.JSON(visible="hidden")
+                file = gr.JSON(visible="hidden", elem_id="payload")
         with gr.Column(elem_id="sql-card"):
             marks = block(name="marks")
             sql = _code(i18n("sql"), "sql", interactive=True)

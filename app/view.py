@@ -18,6 +18,7 @@ from app.strings import KO, Words
 MARKS = ("syntax", "schema", "readonly")
 MAX_HISTORY_SHOWN = 10
 THEMES = ("system", "light", "dark")
+TOASTS = ("title", "size", "kind", "busy", "lost", "bug")  # Gradio's own messages, which know no Korean
 _SUN = (
     '<svg viewBox="0 0 20 20" width="17" height="17" aria-hidden="true"><g class="t2s-light"><circle cx="10" cy="10" '
     'r="3.6"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M15.7 4.3l-1.4 1.4M5.7 14.3l'
@@ -38,12 +39,14 @@ def escaped(value: object) -> str:
 def header(kind: str, model: str, say: Words = KO) -> str:
     """The product's name, the engine and model in a quiet badge, and the switch between light and dark (page.js)."""
     themes = " ".join(f'data-{name}="{say(f"theme-{name}")}"' for name in THEMES)
+    toasts = " ".join(f'data-{name}="{say(f"toast-{name}")}"' for name in TOASTS)
     engine = say(f"engine-{kind}") if kind in ("embedded", "vllm", "external") else kind
     return (
         f'<header class="t2s-head">{_LOGO}<div><h1>{say("title")}</h1><p>{say("tagline")}</p></div>'
         f'<span class="t2s-badge" title="{say("badge")}"><span class="t2s-sr">{say("badge")}: </span>'
         f"{escaped(engine)} · {escaped(model)}</span>"
-        f'<button type="button" class="t2s-theme" {themes} aria-label="{say("theme-system")}">{_SUN}</button></header>'
+        f'<button type="button" class="t2s-theme" {themes} aria-label="{say("theme-system")}">{_SUN}</button>'
+        f'<span class="t2s-toasts" hidden {toasts}></span></header>'
     )
 
 

@@ -19,8 +19,8 @@ from playwright.sync_api import sync_playwright
 
 from app.config import Settings
 from model.serve import start
-from tests.conftest import chromium
-from tests.test_page import ARGUMENTS, ask, paste_ddl, served, write_sql
+from tests.conftest import ARGUMENTS, chromium
+from tests.test_page import ask, paste_ddl, served, write_sql
 
 SIZES = {1280: 900, 390: 844}
 COLOURS = 96
