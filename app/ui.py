@@ -134,7 +134,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                     if now - drawn < REDRAW_S:
                         continue
                     drawn = now
-                    yield {parts.sql: text}
+                    yield {parts.sql: view.streamed(text)}
                     continue
                 yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
 

@@ -75,6 +75,18 @@ def stages(active: str, say: Words = KO, *, attempt: int = 1, elapsed_s: float =
     return f'<div class="t2s-stages"><ol>{items}</ol>{again}{clock}</div>'
 
 
+def streamed(reply: str) -> str:
+    """What of a reply that is still coming is SQL to look at: without the fence that models put around it.
+
+    >>> streamed("```sql\\nSELECT 1"), streamed("``"), streamed("SELECT a\\n```")
+    ('SELECT 1', '', 'SELECT a')
+    """
+    text = reply.lstrip()
+    if text.startswith("`"):
+        text = text.partition("\n")[2]
+    return text.rstrip("`").rstrip("\n")
+
+
 def waiting(ahead: int, say: Words = KO) -> str:
     """The place in the line before the engine."""
     return f'<div class="t2s-stages"><span class="t2s-spin"></span><span>{say("waiting", ahead=ahead)}</span></div>'

@@ -58,6 +58,7 @@ def beyond(page: Any) -> None:
     page.wait_for_selector("#confirm .t2s-undo")
     page.locator("#dialects button").nth(2).click()
     page.wait_for_selector("#other-sql .cm-content")
+    page.locator("#other").evaluate("(one) => one.scrollIntoView({ block: 'end' })")
     page.wait_for_timeout(400)
 
 
