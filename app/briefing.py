@@ -47,6 +47,7 @@ class Brief:
     links: tuple[Link, ...]
     comments: bool
     after: Turn | None = None
+    examples: tuple[Turn, ...] = ()
 
     def again(self, failures: Sequence[Failure]) -> str:
         """The prompt that asks once more, after these failures."""
@@ -57,6 +58,7 @@ class Brief:
             links=self.links,
             failures=failures,
             after=self.after,
+            examples=self.examples,
         )
 
 
@@ -76,10 +78,19 @@ def _comments(settings: Settings, model: str) -> bool:
     return prompts.shows_comments(model) if settings.comments == "auto" else settings.comments == "on"
 
 
-def brief_for(question: str, known: Known, settings: Settings, model: str = "", *, after: Turn | None = None) -> Brief:
+def brief_for(
+    question: str,
+    known: Known,
+    settings: Settings,
+    model: str = "",
+    *,
+    after: Turn | None = None,
+    examples: Sequence[Turn] = (),
+) -> Brief:
     """The prompt for a question. A model tuned on a bare prompt (prompt.shows_comments) gets nothing added.
 
     `after` is the turn that the question follows up on: what it names counts for the tables that are kept.
+    `examples` are confirmed pairs on the same schema, the most alike first.
     """
     comments = _comments(settings, model)
     links = link(question, known.index, most=settings.links) if settings.links or settings.prune_tokens else ()
@@ -88,8 +99,9 @@ def brief_for(question: str, known: Known, settings: Settings, model: str = "", 
         said = f"{after.question} {after.sql} {question}" if after else question
         schema = pruned(schema, said, links, max_tokens=settings.prune_tokens)
     shown = links[: settings.links] if comments else ()
-    text = prompts.compose(question, schema, comments=comments, links=shown, after=after)
-    return Brief(question, text, schema, shown, comments, after)
+    pairs = tuple(reversed(examples)) if comments else ()
+    text = prompts.compose(question, schema, comments=comments, links=shown, after=after, examples=pairs)
+    return Brief(question, text, schema, shown, comments, after, pairs)
 
 
 class Shelf:

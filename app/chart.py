@@ -1,9 +1,9 @@
 """Which charts help to read a result: chosen from its types, names and values, not by a model.
 
-    charts(result, schema)      the charts that help, best first; empty where the table says it better
+    charts(result, schema, say)      the charts that help, best first; empty where the table says it better
 
-A line over dates, bars by category, a histogram of one column of numbers, a scatter plot of two, or single numbers
-set large. A chart carries its own points and Korean labels, so that drawing.py needs nothing else. Bars and
+A line over dates, bars by category, a histogram of one column of numbers, or a scatter plot of two; a single row
+needs none. A chart carries its own points and labels, so that drawing.py needs nothing else. Bars and
 histograms begin at zero. What cannot be drawn (NULL, infinity, rows beyond the limit) is left out, and `note` says so.
 """
 
@@ -15,17 +15,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from app import present
 from app.korean import attach
 from app.sandbox import Result
 from app.schema import Schema, fold
+from app.strings import KO, Words
 
-KINDS_KO = {"single": "숫자", "line": "꺾은선", "bar": "막대", "histogram": "분포", "scatter": "산점도"}
+KINDS = ("line", "bar", "histogram", "scatter")
 MAX_BARS = 40
 MAX_SERIES = 6  # colours that can be told apart
-MAX_SINGLES = 4
 MAX_MEASURES = 3  # columns of numbers that are looked at
 MIN_LINE_POINTS, MIN_SCATTER_POINTS, MIN_HISTOGRAM_ROWS = 3, 5, 10
 MIN_SPREAD_ROWS = 50  # from here on a histogram says something beside another chart
@@ -64,7 +65,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart. `kind` is one of KINDS_KO, `x` and `y` are the axes' labels.
+    """One chart. `kind` is one of KINDS, `x` and `y` are the axes' labels, in the language of `say`.
 
     `ordered`: the categories of a bar chart are steps (학년, 월) and stand side by side, not one below another.
     A histogram's points are (lower edge, rows), and its last point closes the last bin with 0 rows.
@@ -77,6 +78,7 @@ class Chart:
     series: tuple[Series, ...]
     ordered: bool = False
     note: str = ""
+    say: Words = KO
 
     @property
     def from_zero(self) -> bool:
@@ -86,7 +88,8 @@ class Chart:
     @property
     def name(self) -> str:
         """What a switch between charts calls it: '막대 · 평균 점수'."""
-        return f"{KINDS_KO[self.kind]} · {self.y if self.kind in ('bar', 'line') else self.x}"
+        about = {"histogram": self.x, "scatter": self.title}.get(self.kind, self.y)
+        return f"{self.say(f'chart-{self.kind}')} · {about}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +102,16 @@ class _Column:
     yearly: bool = False
 
 
-def charts(result: Result, schema: Schema) -> tuple[Chart, ...]:
+def charts(result: Result, schema: Schema, say: Words = KO) -> tuple[Chart, ...]:
     """The charts that help to read a result, best first. `schema` gives columns their Korean names."""
-    if not result.rows:
+    if len(result.rows) < 2:
         return ()
-    heads = present.headings(result, schema)
+    heads = present.headings(result, schema, say)
     columns = [_column(index, heads[index], result, schema) for index in range(len(heads))]
-    if len(result.rows) == 1:
-        return _singles(columns)
-    found = [*_by_key(columns), *_scatters(columns)]
+    found = [*_by_key(columns, say), *_scatters(columns, say)]
     if not found or len(result.rows) >= MIN_SPREAD_ROWS:
-        found += _histograms(columns)
-    note = f"처음 {len(result.rows):,}행만 그렸습니다." if result.truncated else ""
+        found += _histograms(columns, say)
+    note = say("chart-cut", count=len(result.rows)) if result.truncated else ""
     return tuple(_noted(chart, note) for chart in found)
 
 
@@ -118,8 +119,10 @@ def _noted(chart: Chart, note: str) -> Chart:
     return replace(chart, note=" ".join(filter(None, (chart.note, note))))
 
 
-def _missing(rows: int, of: str = "") -> str:
-    return f"{of}값이 없는 {rows:,}행은 뺐습니다." if rows else ""
+def _missing(rows: int, say: Words, key: str = "") -> str:
+    if not rows:
+        return ""
+    return say("chart-without-key", column=key, count=rows) if key else say("chart-without", count=rows)
 
 
 # --- what a column is ------------------------------------------------------------------------------------------
@@ -189,16 +192,7 @@ def _months(values: Sequence[Any]) -> tuple[dt.datetime | None, ...] | None:
 # --- the kinds -------------------------------------------------------------------------------------------------
 
 
-def _singles(columns: Sequence[_Column]) -> tuple[Chart, ...]:
-    """One row of numbers and nothing else: each set large."""
-    if len(columns) > MAX_SINGLES or any(column.role not in ("number", "order") for column in columns):
-        return ()
-    series = tuple(Series(column.label, (Point("", float(column.values[0])),)) for column in columns)
-    title = ", ".join(column.label for column in columns)
-    return (Chart("single", title, title, "", series),)
-
-
-def _by_key(columns: Sequence[_Column]) -> list[Chart]:
+def _by_key(columns: Sequence[_Column], say: Words) -> list[Chart]:
     """Numbers by the dates, steps or categories that tell the rows apart; a second key becomes colours."""
     measures = [column for column in columns if column.role == "number"][:MAX_MEASURES]
     keys = sorted((column for column in columns if column.role in _KEYS), key=lambda column: _KEYS.index(column.role))
@@ -212,17 +206,21 @@ def _by_key(columns: Sequence[_Column]) -> list[Chart]:
         if _distinct(key):
             together = len(measures) > 1 and _comparable(measures)
             groups = [measures] if together else [[measure] for measure in measures]
-            return [chart for group in groups for chart in _drawn(key, group, [m.label for m in group], key.label)]
+            return [chart for group in groups for chart in _drawn(key, group, [m.label for m in group], key.label, say)]
     for key in keys:
         for other in keys:
-            names = _ordered_names(other)
+            names = _ordered_names(other, say)
             pairs = list(zip(key.values, other.values, strict=True))
             if other is key or not 2 <= len(names) <= MAX_SERIES or len(set(pairs)) < len(pairs):
                 continue
             if other.role == "date" or len(set(key.values)) < 2:
                 continue
             by = f"{key.label}·{other.label}"
-            return [chart for measure in measures for chart in _drawn(key, _split(measure, other, names), names, by)]
+            return [
+                chart
+                for measure in measures
+                for chart in _drawn(key, _split(measure, other, names, say), names, by, say)
+            ]
     return []
 
 
@@ -235,18 +233,18 @@ def _comparable(measures: Sequence[_Column]) -> bool:
     return min(largest) > 0 and max(largest) / min(largest) <= COMPARABLE
 
 
-def _ordered_names(column: _Column) -> list[str]:
+def _ordered_names(column: _Column, say: Words) -> list[str]:
     """A column's distinct values as text: steps in their order, categories as they come."""
     values = dict.fromkeys(column.values)
     known = [value for value in values if value is not None]
     if column.role == "order":
         known.sort()
-    return [present.text(value) for value in known] + ([present.NULL] if None in values else [])
+    return [present.text(value, say) for value in known] + ([present.NULL] if None in values else [])
 
 
-def _split(measure: _Column, other: _Column, names: Sequence[str]) -> list[_Column]:
+def _split(measure: _Column, other: _Column, names: Sequence[str], say: Words) -> list[_Column]:
     """One measure as a column for every value of another column."""
-    texts = [present.text(value) for value in other.values]
+    texts = [present.text(value, say) for value in other.values]
     return [
         _Column(
             measure.label,
@@ -257,20 +255,20 @@ def _split(measure: _Column, other: _Column, names: Sequence[str]) -> list[_Colu
     ]
 
 
-def _drawn(key: _Column, measures: Sequence[_Column], names: Sequence[str], by: str) -> list[Chart]:
+def _drawn(key: _Column, measures: Sequence[_Column], names: Sequence[str], by: str, say: Words) -> list[Chart]:
     """A line and bars over one key, in the order in which they help. `by` says all keys: '지역·학과'."""
     steps = len({value for value in key.values if value is not None})
     y = ", ".join(dict.fromkeys(measure.label for measure in measures))
-    title = f"{by if by.endswith('별') else f'{by}별'} {y}"
+    title = say("chart-by", by=by.removesuffix("별") if say.language == "ko" else by, y=y)
     stepped = key.role in ("date", "order")
     found = []
     if stepped and steps >= MIN_LINE_POINTS:
-        note = _missing(key.values.count(None), f"{key.label}의 ")
-        found.append(Chart("line", title, key.label, y, _lines(key, measures, names), note=note))
+        note = _missing(key.values.count(None), say, key.label)
+        found.append(Chart("line", title, key.label, y, _lines(key, measures, names), note=note, say=say))
     if steps <= (MAX_BARS if len(measures) == 1 else MAX_BARS // 2):
         empty = sum(all(value is None for value in row) for row in zip(*(m.values for m in measures), strict=True))
-        bars = _bars(key, measures, names)
-        found.append(Chart("bar", title, key.label, y, bars, stepped, _missing(empty)))
+        bars = _bars(key, measures, names, say)
+        found.append(Chart("bar", title, key.label, y, bars, stepped, _missing(empty, say), say))
     if key.role == "order" and not key.yearly:
         found.reverse()  # few steps are compared; years are followed
     return [chart for chart in found if chart.series]
@@ -286,12 +284,12 @@ def _lines(key: _Column, measures: Sequence[_Column], names: Sequence[str]) -> t
     return _kept(Series(name, tuple(points(measure))) for name, measure in zip(names, measures, strict=True))
 
 
-def _bars(key: _Column, measures: Sequence[_Column], names: Sequence[str]) -> tuple[Series, ...]:
+def _bars(key: _Column, measures: Sequence[_Column], names: Sequence[str], say: Words) -> tuple[Series, ...]:
     """Points in the order that the query gave them where it has one, by value or by name; else one that reads well.
 
     That is the order of steps and dates, and of categories with one series the largest first.
     """
-    text = _date_text(key.values) if key.role == "date" else present.text
+    text = _date_text(key.values) if key.role == "date" else partial(present.text, say=say)
     series = _kept(
         Series(name, tuple(Point(text(at), value) for at, value in _pairs(key, measure)))
         for name, measure in zip(names, measures, strict=True)
@@ -341,7 +339,7 @@ def date_form(values: Sequence[dt.datetime]) -> str:
     return "%Y-%m" if any(value.month != 1 for value in values) else "%Y"
 
 
-def _scatters(columns: Sequence[_Column]) -> list[Chart]:
+def _scatters(columns: Sequence[_Column], say: Words) -> list[Chart]:
     """Two columns of numbers against each other."""
     measures = [column for column in columns if column.role == "number"]
     if len(measures) < 2:
@@ -350,12 +348,13 @@ def _scatters(columns: Sequence[_Column]) -> list[Chart]:
     points = tuple(Point(a, b) for a, b in zip(x.values, y.values, strict=True) if a is not None and b is not None)
     if len(set(points)) < MIN_SCATTER_POINTS:
         return []
-    note = _missing(len(x.values) - len(points))
-    title = f"{attach(x.label, '과/와')} {y.label}"
-    return [Chart("scatter", title, x.label, y.label, (Series("", points),), note=note)]
+    note = _missing(len(x.values) - len(points), say)
+    first = attach(x.label, "과/와") if say.language == "ko" else x.label
+    title = say("chart-against", x=first, y=y.label)
+    return [Chart("scatter", title, x.label, y.label, (Series("", points),), note=note, say=say)]
 
 
-def _histograms(columns: Sequence[_Column]) -> list[Chart]:
+def _histograms(columns: Sequence[_Column], say: Words) -> list[Chart]:
     """How often the values of each column of numbers occur."""
     found = []
     for column in [column for column in columns if column.role == "number"][:MAX_MEASURES]:
@@ -364,9 +363,10 @@ def _histograms(columns: Sequence[_Column]) -> list[Chart]:
             continue
         if max(values) - min(values) <= max(map(abs, values)) * 1e-9:
             continue
-        note = _missing(len(column.values) - len(values))
+        note = _missing(len(column.values) - len(values), say)
         series = (Series("", _bins(values)),)
-        found.append(Chart("histogram", f"{column.label}의 분포", column.label, "행 수", series, note=note))
+        title = say("chart-spread", column=column.label)
+        found.append(Chart("histogram", title, column.label, say("chart-rows"), series, note=note, say=say))
     return found
 
 

@@ -44,6 +44,7 @@ class Settings:
     checks: int = 0  # of results: 1 values that do not occur and NULL alone, 2 empty results as well
     samples: int = 1  # candidates that vote
     abstain: int = 0  # 1: a question that shares no word with the data is answered with a question back
+    hints: int = 0  # confirmed questions (thumbs up) in the prompt of a question like them, at most so many
     logprobs: int = 0  # 1: of results with as many votes the likeliest wins
 
     # Embedded engine. 0 = chosen by measurement for this machine (model/engine.py).

@@ -53,6 +53,7 @@ class Doubt:
     kind: str
     piece: str
     text: str
+    english: str  # `text` for who reads no Korean; names and values stay as they are
 
 
 def doubts(question: str, valid: ValidSQL, schema: Schema) -> tuple[Doubt, ...]:
@@ -134,13 +135,13 @@ def _near(one: float, other: float, *, bound: bool) -> bool:
 def _unused_numbers(sides: _Sides) -> Iterator[Doubt]:
     for numeral in sides.numerals:
         if not _is_used(numeral, sides):
-            yield Doubt(
-                "unused", numeral.text, f"질문의 {attach(_marked(numeral.text), '이/가')} SQL에 쓰이지 않았습니다."
-            )
+            yield _unused(numeral.text)
 
 
-def _marked(text: str) -> str:
-    return f"'{text}'"
+def _unused(piece: str) -> Doubt:
+    marked = f"'{piece}'"
+    korean = f"질문의 {attach(marked, '이/가')} SQL에 쓰이지 않았습니다."
+    return Doubt("unused", piece, korean, f"The question's {marked} is not used in the SQL.")
 
 
 def _is_used(numeral: Numeral, sides: _Sides) -> bool:
@@ -189,7 +190,7 @@ def _unused_names(sides: _Sides) -> Iterator[Doubt]:
         if foreign > 0:
             foreign -= 1
             continue
-        yield Doubt("unused", name, f"질문의 {attach(_marked(name), '이/가')} SQL에 쓰이지 않았습니다.")
+        yield _unused(name)
     if not foreign:
         yield from _unused_genders(sides, known)
     yield from _unused_flags(sides)
@@ -205,7 +206,7 @@ def _unused_flags(sides: _Sides) -> Iterator[Doubt]:
                 r"([가-힣]{2,}?)(?:[을를이가은는의]?(?:\s|$))", short_comment(column.comment) or column.name
             )
             if word and _squeezed(word[1]) in sides.asked and _squeezed(word[1]) not in sides.labels:
-                yield Doubt("unused", word[1], f"질문의 {attach(_marked(word[1]), '이/가')} SQL에 쓰이지 않았습니다.")
+                yield _unused(word[1])
 
 
 def _named(sides: _Sides) -> list[str]:
@@ -237,7 +238,7 @@ def _unused_genders(sides: _Sides, known: list[str]) -> Iterator[Doubt]:
     for words in (_WOMEN, _MEN):
         for word in words:
             if word in sides.asked and word not in sides.used:
-                yield Doubt("unused", word, f"질문의 {attach(_marked(word), '이/가')} SQL에 쓰이지 않았습니다.")
+                yield _unused(word)
                 break
 
 
@@ -258,7 +259,9 @@ def _unasked(sides: _Sides) -> Iterator[Doubt]:
     for limit in sides.tree.find_all(exp.Limit):
         number = limit.expression
         if isinstance(number, exp.Literal) and not _is_number_asked(float(number.this), sides, bound=False):
-            yield Doubt("unasked", number.this, f"질문에 없는 개수 제한 {attach(number.this, '이/가')} SQL에 있습니다.")
+            korean = f"질문에 없는 개수 제한 {attach(number.this, '이/가')} SQL에 있습니다."
+            english = f"The SQL stops after {number.this}, which the question does not ask for."
+            yield Doubt("unasked", number.this, korean, english)
 
 
 def _literals(node: exp.Expression) -> Iterator[exp.Literal]:
@@ -277,7 +280,10 @@ def _condition_doubt(literal: exp.Literal, column: Column | None) -> Doubt:
     if column is not None:
         label = short_comment(column.comment)
         where = f"({label if has_hangul(label) else column.name})"
-    return Doubt("unasked", piece, f"질문에 없는 {attach(piece, '이/가')} SQL의 조건{where}에 쓰였습니다.")
+    plain = f"'{literal.this.strip('%')}'" if literal.is_string else literal.this
+    on = f" on {column.name}" if column is not None else ""
+    korean = f"질문에 없는 {attach(piece, '이/가')} SQL의 조건{where}에 쓰였습니다."
+    return Doubt("unasked", piece, korean, f"The SQL has a condition{on} with {plain}, which the question lacks.")
 
 
 def _is_asked(literal: exp.Literal, column: Column | None, sides: _Sides) -> bool:
@@ -352,4 +358,5 @@ def _flags(holder: exp.Expression, sides: _Sides) -> Iterator[Doubt]:
         if words and not any(word[:2] in sides.asked for word in words):
             label = short_comment(column.comment)
             name = label if has_hangul(label) else column.name
-            yield Doubt("unasked", name, f"질문에 없는 조건({name})이 SQL에 있습니다.")
+            english = f"The SQL has a condition on {column.name}, which the question lacks."
+            yield Doubt("unasked", name, f"질문에 없는 조건({name})이 SQL에 있습니다.", english)

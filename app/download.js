@@ -36,7 +36,7 @@
         pen.fillStyle = '#fff';
         pen.fillRect(0, 0, canvas.width, canvas.height);
         pen.fillStyle = '#1f2937';
-        pen.font = '600 16px Pretendard, "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif';
+        pen.font = '600 16px Pretendard, "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif';
         pen.fillText(title, edge, edge + 18, width);
         pen.drawImage(image, edge, edge + head, width, height);
         canvas.toBlob((blob) => { save(blob, name); done(true); }, 'image/png');

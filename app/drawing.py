@@ -17,18 +17,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app import present
-from app.chart import KINDS_KO, Chart, Point, date_form, nice_step
+from app.chart import Chart, Point, date_form, nice_step
+from app.strings import KO, Words
 
 WIDE, NARROW = 720, 350  # user units, about CSS pixels
 PLOT_HEIGHT = 260
 FONT = 13
 _HALF, _FULL = 7.8, 13.0  # the widest that a digit and a Hangul syllable of that size are in common fonts
-_COLOURS = ("#1a56db", "#c2570c", "#0f766e", "#9333ea", "#be123c", "#57606a")
+_COLOURS = ("#12705f", "#c8643a", "#3f6fb5", "#8a5ba6", "#a98a1c", "#5c6864")  # style.css has those of dark pages
 _INK, _QUIET, _LINE = (
     "var(--body-text-color,#1f2937)",
     "var(--body-text-color-subdued,#5b6472)",
     "var(--border-color-primary,#d9dee5)",
 )
+_FONTS = "Pretendard, Noto Sans KR, Noto Sans CJK KR, Apple SD Gothic Neo, Malgun Gothic, sans-serif"
 _MAX_DOTS = 120  # points of a line that get a mark of their own
 _MAX_LABEL = 22  # half-width characters of a category
 
@@ -51,11 +53,6 @@ class _Scale:
 
 def figure(chart: Chart) -> str:
     """A chart for a page: both drawings, its title, legend and note."""
-    if chart.kind == "single":
-        cells = "".join(
-            f"<div><dt>{_e(one.name)}</dt><dd>{_e(figure_text(one.points[0].y))}</dd></div>" for one in chart.series
-        )
-        return f'<figure class="t2s-chart"><dl class="t2s-figures">{cells}</dl></figure>'
     note = f"<p>{_e(chart.note)}</p>" if chart.note else ""
     return (
         f'<figure class="t2s-chart"><figcaption>{_e(chart.title)}</figcaption>'
@@ -65,27 +62,28 @@ def figure(chart: Chart) -> str:
 
 
 def svg(chart: Chart, width: int = WIDE) -> str:
-    """One drawing, `width` units wide and as high as it needs. Not for kind 'single'."""
+    """One drawing, `width` units wide and as high as it needs."""
     legend, top = _legend(chart, width)
     draw = {"bar": _columns if _stand(chart, width) else _bars, "histogram": _histogram}.get(chart.kind, _plot)
     marks, height = draw(chart, width, top)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:g}" width="{width}" height="{height:g}" '
         f'role="img" aria-label="{_e(summary(chart))}" '
-        f'font-family="Pretendard, Noto Sans KR, Apple SD Gothic Neo, Malgun Gothic, sans-serif" font-size="{FONT}">'
+        f'font-family="{_FONTS}" font-size="{FONT}">'
         f"{legend}{marks}</svg>"
     )
 
 
 def summary(chart: Chart) -> str:
-    """A chart in one Korean sentence, for who cannot see it."""
+    """A chart in one sentence, for who cannot see it."""
     if chart.kind == "histogram":
         points = chart.series[0].points
-        return f"{chart.title}. {figure_text(float(points[0].x))}부터 {figure_text(float(points[-1].x))}까지."
+        low, high = figure_text(float(points[0].x)), figure_text(float(points[-1].x))
+        return f"{chart.title}. {chart.say('chart-said-range', low=low, high=high)}"
     values = [(point, one.name) for one in chart.series for point in one.points]
-    head = f"{chart.title}, {KINDS_KO[chart.kind]}"
+    head = f"{chart.title}, {chart.say(f'chart-{chart.kind}')}"
     if chart.kind == "scatter":
-        return f"{head}. 점 {len(values):,}개."
+        return f"{head}. {chart.say('chart-said-points', count=len(values))}"
     write = _writer(chart)
 
     def said(value: tuple[Point, str]) -> str:
@@ -93,7 +91,7 @@ def summary(chart: Chart) -> str:
         return f"{write(value[0].x)}{name} {figure_text(value[0].y)}"
 
     low, high = min(values, key=lambda value: value[0].y), max(values, key=lambda value: value[0].y)
-    return f"{head}. 가장 큰 값은 {said(high)}, 가장 작은 값은 {said(low)}."
+    return f"{head}. {chart.say('chart-said-ends', high=said(high), low=said(low))}"
 
 
 def figure_text(value: float) -> str:
@@ -109,13 +107,14 @@ def figure_text(value: float) -> str:
     return f"{value:.4g}"
 
 
-def tick_text(value: float) -> str:
-    """A number as an axis shows it, in Korean units.
+def tick_text(value: float, say: Words = KO) -> str:
+    """A number as an axis shows it, in the language's units.
 
     >>> tick_text(2e4), tick_text(1.5e8), tick_text(2500.0), tick_text(0.25), tick_text(0.0)
     ('2만', '1.5억', '2,500', '0.25', '0')
     """
-    for unit, name in ((1e12, "조"), (1e8, "억"), (1e4, "만")):
+    for line in say("units").split():
+        unit, name = float(line.partition("=")[0]), line.partition("=")[2]
         if unit <= abs(value) < unit * 1e4:
             return f"{value / unit:,.10g}{name}"
     return figure_text(value)
@@ -242,7 +241,7 @@ def _bars(chart: Chart, width: int, top: float) -> tuple[str, float]:
     parts = []
     for tick in scale.ticks:
         parts.append(_rule(scale(tick), top, scale(tick), bottom))
-        parts.append(_text(scale(tick), bottom + 17, tick_text(tick), anchor="middle", quiet=True))
+        parts.append(_text(scale(tick), bottom + 17, tick_text(tick, chart.say), anchor="middle", quiet=True))
     for place, label in enumerate(labels):
         parts.append(_text(left - 8, top + group * (place + 0.5) + 4, label, anchor="end"))
     for number, one in enumerate(chart.series):
@@ -266,7 +265,7 @@ def _frame(chart: Chart, width: int, top: float, scale: _Scale, left: float) -> 
     parts = [_text(0, top + 12, chart.y, quiet=True), _text(width, bottom + 38, chart.x, anchor="end", quiet=True)]
     for tick in scale.ticks:
         parts.append(_rule(left, scale(tick), width, scale(tick)))
-        parts.append(_text(left - 6, scale(tick) + 4, tick_text(tick), anchor="end", quiet=True))
+        parts.append(_text(left - 6, scale(tick) + 4, tick_text(tick, chart.say), anchor="end", quiet=True))
     return "".join(parts)
 
 
@@ -283,7 +282,7 @@ def _labels(ticks: Sequence[tuple[float, str]], y: float, width: int) -> Iterato
 def _upright(chart: Chart, top: float) -> tuple[_Scale, float]:
     """(the scale of the upright axis, where the plot begins at the left)."""
     scale = _scale(_values(chart), top + 24 + PLOT_HEIGHT, top + 24, zero=chart.from_zero)
-    return scale, max(_width(tick_text(tick)) for tick in scale.ticks) + 10
+    return scale, max(_width(tick_text(tick, chart.say)) for tick in scale.ticks) + 10
 
 
 def _columns(chart: Chart, width: int, top: float) -> tuple[str, float]:
@@ -318,14 +317,15 @@ def _histogram(chart: Chart, width: int, top: float) -> tuple[str, float]:
     edges = [float(point.x) for point in points]
     across = _Scale(edges[0], edges[-1], (), left, width - 24)
     parts = [_frame(chart, width, top, scale, left)]
-    parts += _labels([(across(edge), tick_text(edge)) for edge in edges], scale.begin, width)
+    parts += _labels([(across(edge), tick_text(edge, chart.say)) for edge in edges], scale.begin, width)
     for point, begin, end in zip(points, edges, edges[1:], strict=False):
         shape = (
             f'<rect x="{across(begin) + 0.5:.1f}" y="{scale(point.y):.1f}" '
             f'width="{across(end) - across(begin) - 1:.1f}" height="{scale(0) - scale(point.y):.1f}" '
             f'style="fill:{_colour(0)}"/>'
         )
-        parts.append(_mark(shape, f"{figure_text(begin)} 이상 {figure_text(end)} 미만 · {figure_text(point.y)}행"))
+        said = chart.say("chart-bin", low=figure_text(begin), high=figure_text(end), count=int(point.y))
+        parts.append(_mark(shape, said))
     return "".join(parts), scale.begin + 44
 
 
@@ -340,7 +340,7 @@ def _plot(chart: Chart, width: int, top: float) -> tuple[str, float]:
     parts = [_frame(chart, width, top, scale, left)]
     if chart.kind == "scatter":
         across = _scale([_place(x) for x in xs], left + 8, width - 16, zero=False, ticks=6 if width > NARROW else 3)
-        ticks = [(across(tick), tick_text(tick)) for tick in across.ticks]
+        ticks = [(across(tick), tick_text(tick, chart.say)) for tick in across.ticks]
     else:
         across = _Scale(_place(xs[0]), _place(xs[-1]), (), left + 20, width - 24)
         ticks = [(across(_place(x)), write(x)) for x in xs]

@@ -1,13 +1,15 @@
 """Questions whose SQL a person has confirmed, kept by schema, and the ones most like a new question.
 
     store = Examples.of(settings)                     None where T2S_EXAMPLES_DIR is not set
-    store.keep(answer, schema)                        thumbs up
-    store.drop(question, schema)                      taken back
+    store.keep(example, schema)                       thumbs up
+    store.drop(example, schema)                       taken back
     store.similar("2학년 여학생은 몇 명이야?", schema)     at most two, best first
+    alike("2학년 …", examples, schema)                 the same among examples that the caller has
 
 One JSON file of lines a schema, in a folder of the operator's choice; questions on the same schema share it, whoever
 asks them. So it is off unless it is asked for: on a server for strangers, what one confirms would reach another.
-Nothing here changes a prompt. What is read back passes the rules again.
+What one visitor confirmed for themselves stays in their browser (history.py). Nothing here changes a prompt. What is
+read back passes the rules again.
 """
 
 from __future__ import annotations
@@ -19,14 +21,13 @@ import os
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from app.config import Settings
 from app.errors import InvalidSQL
-from app.pipeline import Answer
 from app.schema import Schema, fold
 from app.validate import validate
 
@@ -67,6 +68,20 @@ def _pairs(text: str) -> Counter[str]:
     return Counter(letters[at : at + 2] for at in range(len(letters) - 1))
 
 
+def alike(question: str, kept: Iterable[Example], schema: Schema, *, most: int = 2) -> tuple[Example, ...]:
+    """The examples most like a question, best first; of equals, the first. Each passes the rules on this schema."""
+    ranked = sorted(((likeness(question, one.question), one) for one in kept), key=lambda pair: -pair[0])
+    found: dict[str, Example] = {}
+    for score, one in ranked:
+        if score < ALIKE or len(found) == most:
+            break
+        try:
+            found.setdefault(one.question, Example(one.question, validate(one.sql, schema).sql))
+        except InvalidSQL:
+            continue
+    return tuple(found.values())
+
+
 class Examples:
     """The store. Threads and processes may share its folder."""
 
@@ -78,35 +93,23 @@ class Examples:
         """The store that the settings name; None where they name none."""
         return cls(Path(settings.examples_dir).expanduser()) if settings.examples_dir else None
 
-    def keep(self, answer: Answer, schema: Schema) -> bool:
-        """Keep an answer that a person confirmed, in place of what the same question had. False where it is full."""
+    def keep(self, example: Example, schema: Schema) -> bool:
+        """Keep a pair that a person confirmed, in place of what the same question had. False where it is full."""
         with self._locked(schema) as path:
             if not path.exists() and sum(1 for _ in self._folder.glob("*.jsonl")) >= MAX_SCHEMAS:
                 return False
-            others = [one for one in _read(path) if one.question != answer.question]
-            _write(path, [*others, Example(answer.question, answer.sql)][-MAX_KEPT:])
+            others = [one for one in _read(path) if one.question != example.question]
+            _write(path, [*others, example][-MAX_KEPT:])
         return True
 
-    def drop(self, question: str, schema: Schema) -> None:
-        """Forget a question."""
+    def drop(self, example: Example, schema: Schema) -> None:
+        """Forget a pair. Whoever does not know its SQL does not reach it."""
         with self._locked(schema) as path:
-            _write(path, [one for one in _read(path) if one.question != question])
+            _write(path, [one for one in _read(path) if one != example])
 
     def similar(self, question: str, schema: Schema, *, most: int = 2) -> tuple[Example, ...]:
         """The kept examples most like a question, best first; of equals, the newest."""
-        ranked = sorted(
-            ((likeness(question, one.question), one) for one in reversed(_read(self._path(schema)))),
-            key=lambda pair: -pair[0],
-        )
-        found: list[Example] = []
-        for score, one in ranked:
-            if score < ALIKE or len(found) == most:
-                break
-            try:
-                found.append(Example(one.question, validate(one.sql, schema).sql))
-            except InvalidSQL:
-                continue
-        return tuple(found)
+        return alike(question, reversed(_read(self._path(schema))), schema, most=most)
 
     def _path(self, schema: Schema) -> Path:
         return self._folder / f"{schema_key(schema)}.jsonl"

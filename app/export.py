@@ -30,6 +30,7 @@ from app import present
 from app.pipeline import Answer
 from app.sandbox import Result
 from app.schema import PARSER_ERRORS, Schema
+from app.strings import KO, Words
 
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -58,18 +59,18 @@ class Download:
         return {"name": self.name, "type": self.media_type, "base64": base64.b64encode(self.data).decode()}
 
 
-def download(answer: Answer, kind: str, schema: Schema) -> Download:
+def download(answer: Answer, kind: str, schema: Schema, say: Words = KO) -> Download:
     """An answer's result as a file. `kind` is one of MEDIA_TYPES.
 
-    Raises ValueError for another kind, or for an answer without a result. Excel and CSV have the Korean column
-    heads that the page shows, Parquet the query's own column names.
+    Raises ValueError for another kind, or for an answer without a result. Excel and CSV have the column heads
+    that the page shows in the language of `say`, Parquet the query's own column names.
     """
     if answer.result is None or kind not in MEDIA_TYPES:
         raise ValueError(f"no {kind} of this answer")
     if kind == "csv":
-        data = csv(answer.result, present.headings(answer.result, schema))
+        data = csv(answer.result, present.headings(answer.result, schema, say))
     elif kind == "xlsx":
-        data = xlsx(answer, present.headings(answer.result, schema))
+        data = xlsx(answer, present.headings(answer.result, schema, say), say)
     else:
         data = parquet_file(answer.result)
     return Download(f"{file_name(answer.question)}.{kind}", MEDIA_TYPES[kind], data)
@@ -135,7 +136,7 @@ def _as_text(value: Any) -> str:
 # --- Excel -----------------------------------------------------------------------------------------------------
 
 
-def xlsx(answer: Answer, heads: Sequence[str]) -> bytes:
+def xlsx(answer: Answer, heads: Sequence[str], say: Words = KO) -> bytes:
     """A workbook: the result on one sheet, the question, the SQL and what it does on another."""
     assert answer.result is not None
     file = io.BytesIO()
@@ -149,7 +150,7 @@ def xlsx(answer: Answer, heads: Sequence[str]) -> bytes:
         dt.timedelta: book.add_format({"num_format": "[h]:mm:ss"}),
     }
     bold = book.add_format({"bold": True, "bottom": 1})
-    sheet = book.add_worksheet("결과")
+    sheet = book.add_worksheet(say("result"))
     for place, head in enumerate(heads):
         sheet.write_string(0, place, head[:MAX_CELL_CHARS], bold)
         cells = [_shown(row[place]) for row in answer.result.rows[:200]]
@@ -160,12 +161,13 @@ def xlsx(answer: Answer, heads: Sequence[str]) -> bytes:
     sheet.freeze_panes(1, 0)
     if heads and answer.result.rows:
         sheet.autofilter(0, 0, len(answer.result.rows), len(heads) - 1)
-    about = book.add_worksheet("질문과 SQL")
+    about = book.add_worksheet(say("sheet-about"))
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     about.set_column(0, 0, 10)
     about.set_column(1, 1, 100)
-    cut = f"처음 {len(answer.result.rows):,}행까지만 담았습니다. 더 있습니다." if answer.result.truncated else ""
-    rows = (("질문", answer.question), ("SQL", answer.sql), ("설명", answer.explanation.text), ("행", cut))
+    cut = say("rows-cut", count=len(answer.result.rows)) if answer.result.truncated else ""
+    texts = (answer.question, answer.sql, answer.explanation.text, cut)
+    rows = zip((say("question"), say("sql"), say("sheet-explained"), say("sheet-rows")), texts, strict=True)
     for line, (name, text) in enumerate((name, text) for name, text in rows if text):
         about.write_string(line, 0, name, bold)
         about.write_string(line, 1, _clean(text), wrap)
@@ -236,7 +238,7 @@ def _column(values: Sequence[Any], kind: str) -> pa.Array:
         if arrow == pa.int64() and any(value is not None and abs(value) >= 2**63 for value in values):
             return pa.array([None if value is None else Decimal(value) for value in values], pa.decimal256(39, 0))
         return pa.array(values, arrow)
-    except (pa.ArrowException, ValueError, TypeError, OverflowError, KeyError, *PARSER_ERRORS):
+    except (pa.ArrowException, ValueError, TypeError, ArithmeticError, KeyError, *PARSER_ERRORS):
         return pa.array([None if value is None else _clean(_as_text(value)) for value in values], pa.string())
 
 

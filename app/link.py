@@ -43,7 +43,10 @@ def pack(link: Link) -> str:
     raw = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
     text = base64.urlsafe_b64encode(zlib.compress(raw, 9)).rstrip(b"=").decode()
     if len(text) > MAX_PACKED_CHARS:
-        raise LinkError(f"a link of {len(text)} characters", "스키마가 커서 주소에 담을 수 없습니다.")
+        raise LinkError(
+            f"the address would have {len(text):,} characters; many servers and messengers cut it",
+            f"주소가 {len(text):,}자가 되어, 서버나 메신저에서 잘릴 수 있습니다. SQL을 복사해서 나누어 주세요.",
+        )
     return text
 
 

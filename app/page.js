@@ -1,4 +1,4 @@
-/* What the browser does by itself: keys, sorting, copying. Gradio calls this function once the page stands. */
+/* What the browser does by itself: keys, sorting, switching, copying. Gradio calls this function once the page stands. */
 () => {
   document.documentElement.lang = navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en';
   for (const id of ['status', 'note', 'data-note']) document.getElementById(id)?.setAttribute('aria-live', 'polite');
@@ -66,18 +66,58 @@
     }
   };
 
+  // One chart of several is seen.
+  const turn = (button) => {
+    const charts = button.closest('.t2s-charts');
+    for (const one of charts.querySelectorAll('[data-chart]')) one.ariaPressed = String(one === button);
+    for (const one of charts.querySelectorAll('[data-drawn]')) one.hidden = one.dataset.drawn !== button.dataset.chart;
+  };
+
+  // Gradio's own messages come in English, from the browser as well: ours take their place.
+  const KNOWN = [[/maximum allowed size of ([\d.]+ ?\w+)/i, 'size'], [/invalid file type|only files/i, 'kind'],
+    [/queue is full/i, 'busy'], [/connection|network|fetch|timed? ?out|could not parse/i, 'lost'], [/^error$/i, 'bug']];
+  const tell = (toast) => {
+    const words = document.querySelector('.t2s-toasts')?.dataset;
+    if (!words) return;
+    for (const text of toast.querySelectorAll('.toast-message-text')) {
+      const [pattern, name] = KNOWN.find(([pattern]) => pattern.test(text.textContent.trim())) ?? [];
+      if (name) text.textContent = words[name].replace('{}', pattern.exec(text.textContent)[1] ?? '');
+    }
+    const title = toast.querySelector('.toast-title');
+    if (/^(error|warning|info|success)$/i.test(title?.textContent.trim())) title.textContent = words.title;
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const one of addedNodes) if (one.matches?.('.toast-wrap *')) tell(one.closest('.toast-item') ?? one);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
+  const nameTheme = () => {
+    for (const button of document.querySelectorAll('.t2s-theme')) {
+      button.title = button.ariaLabel = button.dataset[window.t2s.theme()] ?? '';
+    }
+  };
+  nameTheme();
+
   document.addEventListener('click', async (event) => {
-    const sorter = event.target.closest('[data-sort]');
-    if (sorter) sort(sorter);
-    const linker = event.target.closest('[data-copy-link]');
-    if (linker) {
+    const on = (selector) => event.target.closest(selector);
+    if (on('[data-sort]')) sort(on('[data-sort]'));
+    if (on('[data-chart]')) turn(on('[data-chart]'));
+    if (on('[data-save-chart]')) window.t2s.saveChart(on('[data-save-chart]').dataset.saveChart);
+    if (on('.t2s-theme')) { window.t2s.nextTheme(); nameTheme(); }
+    const link = on('[data-copy-link]');
+    if (link) {
       const address = new URL(location.href);
-      address.search = new URLSearchParams({ s: linker.dataset.copyLink });
+      address.search = new URLSearchParams({ s: link.dataset.copyLink });
       address.hash = '';
       await copy(address.href);
-      const label = linker.textContent;
-      linker.textContent = linker.dataset.copied;
-      setTimeout(() => { linker.textContent = label; }, 1800);
+    }
+    const told = on('[data-copied]');
+    if (told && !told.label) {
+      told.label = told.textContent;
+      told.textContent = told.dataset.copied;
+      setTimeout(() => { told.textContent = told.label; told.label = ''; }, 1800);
     }
   });
+  window.t2s.copy = copy; // the SQL in the editor, which Gradio knows
 }

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -162,10 +162,11 @@ class Pipeline:
         samples: int = 0,
         live: bool = True,
         after: prompts.Turn | None = None,
+        examples: Sequence[prompts.Turn] = (),
     ) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
 
-        `after` is the turn that this question follows up on.
+        `after` is the turn that this question follows up on, `examples` are confirmed pairs for the prompt.
 
         With samples > 1 (0: settings.samples), that many candidates are drawn and the most frequent result wins.
         Closing the generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
@@ -183,7 +184,7 @@ class Pipeline:
                 question = prompts.checked_question(question, max_chars=self.settings.max_question_chars)
                 model = self.client.model
                 known = self.shelf.of(source)
-                brief = brief_for(question, known, self.settings, model, after=after)
+                brief = brief_for(question, known, self.settings, model, after=after, examples=examples)
                 text = brief.text
             parts |= {"links": None} if brief.links else {}
             parts |= {"pruned": None} if len(brief.schema.tables) < len(source.schema.tables) else {}

@@ -17,19 +17,24 @@ from typing import Any
 from app.phrases import short_comment
 from app.sandbox import Result
 from app.schema import Schema, fold
+from app.strings import KO, Words
 
 NULL = "NULL"
-# What DuckDB calls an aggregate without an alias, and what a reader calls it.
-_AGGREGATE = re.compile(r"(count|sum|avg|min|max)\((DISTINCT )?\"?([\w가-힣 ]+?)\"?\)", re.IGNORECASE)
-_AGGREGATES_KO = {"count": "개수", "sum": "합계", "avg": "평균", "min": "최솟값", "max": "최댓값"}
+# What DuckDB calls an aggregate without an alias.
+_TOTAL = re.compile(
+    r'(?:round\()?(?P<name>count_star|count|sum|avg|min|max)\((?:DISTINCT )?(?P<column>"[^"]+"|\w*)\)(?:, \d\))?',
+    re.IGNORECASE,
+)
 
 
-def headings(result: Result, schema: Schema) -> tuple[str, ...]:
+def headings(result: Result, schema: Schema, say: Words = KO) -> tuple[str, ...]:
     """What each column's head says: its Korean comment's first words where all columns of that name share them.
 
     Aggregates without an alias are said in Korean, too: count_star() is '개수', avg(midterm_score) is
-    '1학기 중간고사 점수 평균'.
+    '1학기 중간고사 점수 평균'. In another language every column keeps its name.
     """
+    if say.language != "ko":
+        return result.columns
     comments: dict[str, set[str]] = {}
     for table in schema:
         for column in table.columns:
@@ -37,20 +42,19 @@ def headings(result: Result, schema: Schema) -> tuple[str, ...]:
                 comments.setdefault(fold(column.name), set()).add(short_comment(column.comment))
 
     def label(name: str) -> str:
-        known = comments.get(fold(name), set()) - {""}
+        known = comments.get(fold(name.strip('"')), set()) - {""}
         return next(iter(known)) if len(known) == 1 else name
 
     def heading(name: str) -> str:
-        if name.lower() == "count_star()":
-            return "개수"
-        if (parts := _AGGREGATE.fullmatch(name)) and (parts[1].lower() == "count" or not parts[2]):
-            return f"{label(parts[3])} {'종류 수' if parts[2] else _AGGREGATES_KO[parts[1].lower()]}"
-        return label(name)
+        total = _TOTAL.fullmatch(name)
+        if total is None:
+            return label(name)
+        return say(f"total-{total['name'].lower()}", **({"column": label(total["column"])} if total["column"] else {}))
 
     return tuple(map(heading, result.columns))
 
 
-def text(value: Any) -> str:
+def text(value: Any, say: Words = KO) -> str:
     """One value as a person reads it.
 
     >>> text(None), text(True), text(Decimal("3.50")), text(0.1 + 0.2), text(dt.datetime(2026, 3, 2))
@@ -59,7 +63,7 @@ def text(value: Any) -> str:
     if value is None:
         return NULL
     if isinstance(value, bool):
-        return "예" if value else "아니요"
+        return say("yes" if value else "no")
     if isinstance(value, float):
         if not math.isfinite(value):
             return str(value)

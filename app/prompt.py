@@ -88,17 +88,18 @@ def prefix(ddl: str) -> str:
     return _HEAD.format(ddl=_without_sections(ddl.strip()))
 
 
-def render(question: str, ddl: str, after: Turn | None = None) -> str:
+def render(question: str, ddl: str, after: Turn | None = None, examples: Sequence[Turn] = ()) -> str:
     """The whole prompt for one question on one schema, or for one that follows up on `after`.
+
+    `examples` are other questions with their SQL, the most alike last, nearest to the question.
 
     >>> render("몇 명?", "CREATE TABLE t (id INT);").splitlines()[-2:]
     ['', '### SQL:']
     """
     asked, head = _one_line(question), prefix(ddl)
+    for turn in (*examples, *((after,) if after else ())):
+        head += _EARLIER.format(question=_one_line(turn.question), sql=_without_sections(turn.sql.strip().rstrip(";")))
     if after is not None:
-        head += _EARLIER.format(
-            question=_one_line(after.question), sql=_without_sections(after.sql.strip().rstrip(";"))
-        )
         asked = _FOLLOWING + asked
     return head + _TAIL.format(question=asked)
 
@@ -111,6 +112,7 @@ def compose(
     links: Sequence[Link] = (),
     failures: Sequence[Failure] = (),
     after: Turn | None = None,
+    examples: Sequence[Turn] = (),
 ) -> str:
     """The prompt for one question with all that is known for it.
 
@@ -126,7 +128,7 @@ def compose(
     for failure in failures:
         lines.append(f"-- 틀린 SQL: {_clipped(failure.sql)}")
         lines.append(f"-- 틀린 까닭: {_clipped(failure.reason)}")
-    return render(question, "\n".join([ddl_for(schema, comments=comments).strip(), *lines]), after)
+    return render(question, "\n".join([ddl_for(schema, comments=comments).strip(), *lines]), after, examples)
 
 
 def _linked(question: str, link: Link) -> str:

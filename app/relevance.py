@@ -31,6 +31,8 @@ UNRELATED = Doubt(
     "",
     "질문의 낱말이 이 데이터의 표와 열, 값에 보이지 않습니다. 이 데이터로 답할 수 있는 질문인가요? "
     "알고 싶은 것을 열 이름으로 적어 주시면 더 정확히 답할 수 있습니다.",
+    "No word of the question is seen in this data's tables, columns and values. Can this data answer it? "
+    "Naming columns helps.",
 )
 
 

@@ -4,7 +4,7 @@
     say("rows", count=303)               '303행'
     catalogue("en")                      key → text, for what the browser itself translates
 
-What is Korean by nature stays Korean in both: explanations, doubts and mending notes speak of the question.
+Explanations and mending notes are Korean in both; where the page is English, they are labelled so (`in-korean`).
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "sql-keys": ("고친 뒤 Ctrl+Enter로 다시 실행", "Edit, then Ctrl+Enter to run again"),
     "rerun": ("다시 실행", "Run again"),
     "explained": ("이 SQL이 하는 일", "What this SQL does"),
+    "in-korean": ("한국어", "in Korean"),
     "doubts": ("확인해 보세요", "Worth checking"),
     "mended": ("고친 곳", "Mended"),
     "mark-syntax": ("문법", "Syntax"),
@@ -79,6 +80,28 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     ),
     "took": ("{total} ({parts})", "{total} ({parts})"),
     # the result
+    "confirm": ("맞아요", "That's right"),
+    "confirm-why": (
+        "맞는 답으로 표시해 둡니다. 이 브라우저에만 저장됩니다.",
+        "Marks the answer as right. Kept in this browser only.",
+    ),
+    "confirm-why-shared": (
+        "맞는 답으로 이 서버에 저장합니다. 같은 데이터로 묻는 사람들의 답을 돕는 데 쓰입니다.",
+        "Keeps the answer on this server, where it helps to answer others who ask about the same data.",
+    ),
+    "confirmed": ("맞는 답으로 표시했습니다", "Marked as right"),
+    "undo": ("되돌리기", "Undo"),
+    "download": ("내려받기", "Download"),
+    "file-csv": ("CSV", "CSV"),
+    "file-xlsx": ("엑셀", "Excel"),
+    "file-parquet": ("Parquet", "Parquet"),
+    "sheet-about": ("질문과 SQL", "Question and SQL"),
+    "sheet-explained": ("설명", "In Korean"),
+    "sheet-rows": ("행", "Rows"),
+    "png": ("PNG 저장", "Save PNG"),
+    "copy": ("SQL 복사", "Copy SQL"),
+    "dialects": ("다른 데이터베이스의 SQL", "SQL for other databases"),
+    "warnings": ("옮기면서 살펴볼 것", "To check before you use it"),
     "table": ("표", "Table"),
     "chart": ("차트", "Chart"),
     "rows": ("{count:,}행", "{count:,} rows", "1 row"),
@@ -96,12 +119,57 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "total-avg": ("{column} 평균", "mean of {column}"),
     "total-min": ("{column} 최솟값", "least {column}"),
     "total-max": ("{column} 최댓값", "greatest {column}"),
+    # charts
+    "chart-kinds": ("차트 종류", "Kind of chart"),
+    "chart-line": ("꺾은선", "Line"),
+    "chart-bar": ("막대", "Bars"),
+    "chart-histogram": ("분포", "Distribution"),
+    "chart-scatter": ("산점도", "Scatter"),
+    "chart-by": ("{by}별 {y}", "{y} by {by}"),
+    "chart-against": ("{x} {y}", "{x} and {y}"),
+    "chart-spread": ("{column}의 분포", "Distribution of {column}"),
+    "chart-rows": ("행 수", "Rows"),
+    "chart-cut": ("처음 {count:,}행만 그렸습니다.", "Only the first {count:,} rows are drawn."),
+    "chart-without": (
+        "값이 없는 {count:,}행은 뺐습니다.",
+        "{count:,} rows without a value are left out.",
+        "1 row without a value is left out.",
+    ),
+    "chart-without-key": (
+        "{column}의 값이 없는 {count:,}행은 뺐습니다.",
+        "{count:,} rows without {column} are left out.",
+        "1 row without {column} is left out.",
+    ),
+    "chart-bin": (
+        "{low} 이상 {high} 미만 · {count:,}행",
+        "{low} to below {high} · {count:,} rows",
+        "{low} to below {high} · 1 row",
+    ),
+    "chart-said-range": ("{low}부터 {high}까지.", "From {low} to {high}."),
+    "chart-said-points": ("점 {count:,}개.", "{count:,} points.", "1 point."),
+    "chart-said-ends": ("가장 큰 값은 {high}, 가장 작은 값은 {low}.", "Greatest: {high}; least: {low}."),
+    "units": ("1e12=조 1e8=억 1e4=만", "1e12=T 1e9=B 1e6=M"),
     "yes": ("예", "yes"),
     "no": ("아니요", "no"),
     # what went wrong
     "error": ("문제가 생겼습니다", "Something went wrong"),
     "error-reply": ("답을 만들지 못했습니다", "No answer"),
     "error-invalid": ("실행하지 않았습니다", "Not run"),
+    "toast-title": ("알림", "Note"),
+    "toast-size": ("파일이 너무 큽니다. {}까지 올릴 수 있습니다.", "The file is too large: {} at most."),
+    "toast-kind": ("이 종류의 파일은 읽지 못합니다.", "Files of this kind cannot be read."),
+    "toast-busy": (
+        "지금 묻는 사람이 많습니다. 잠시 뒤에 다시 해 주세요.",
+        "Many are asking now. Please try again in a moment.",
+    ),
+    "toast-lost": (
+        "서버와 연결이 끊겼습니다. 잠시 뒤에 다시 해 주세요.",
+        "The connection to the server was lost. Please try again in a moment.",
+    ),
+    "toast-bug": (
+        "처리하지 못했습니다. 다시 해 보고, 되풀이되면 운영자에게 알려 주세요.",
+        "That did not work. Please try again, and tell whoever runs this page if it goes on.",
+    ),
     "nearest": ("비슷한 이름으로 바꾸어 실행", "Replace with a near name and run"),
     "fix-stale": (
         "그 사이 SQL이 바뀌었습니다. 고친 뒤 다시 실행해 주세요.",
@@ -147,6 +215,10 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "Copies an address that holds the question, the SQL and the schema, and no data.",
     ),
     "link-copied": ("복사했습니다", "Copied"),
+    "link-long": ("링크로 만들기에는 깁니다", "Too long for a link"),
+    "theme-system": ("화면 밝기: 시스템 설정대로", "Theme: as the system"),
+    "theme-light": ("화면 밝기: 밝게", "Theme: light"),
+    "theme-dark": ("화면 밝기: 어둡게", "Theme: dark"),
     "link-opened": (
         "공유 링크에서 가져왔고, SQL을 다시 검사했습니다.",
         "Opened from a shared link; the SQL was checked again.",

@@ -1,4 +1,5 @@
-"""The page: Gradio wiring only. What is shown is view*.py's, what happens is pipeline.py's, a visitor is session.py's.
+"""The page: Gradio wiring only. What is shown is view*.py's, what happens is pipeline.py's, a visitor is session.py's,
+the answer's components are ui_answer.py's.
 
     build(pipeline, source, engine, settings) -> gr.Blocks
 
@@ -13,16 +14,18 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from app import history, present, view, view_data, view_rows
+from app import history, present, view, view_actions, view_data
 from app.config import Settings
 from app.errors import ModelError, Text2SQLError
+from app.examples import Example, Examples, alike
 from app.line import Line
-from app.link import PARAMETER, LinkError, pack, unpack
+from app.link import PARAMETER, unpack
 from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
 from app.prompt import Turn, follows
 from app.schema import quoted
@@ -31,13 +34,12 @@ from app.session import (
     examples,
     first_rows,
     forget,
-    link_of,
     new_folder,
     opened,
-    pretty,
 )
 from app.sources import Source, from_ddl, open_file
 from app.strings import LANGUAGES, Words, catalogue, words
+from app.ui_answer import PRIVATE, block, lay_out, wire
 from model.serve import Engine
 
 log = logging.getLogger(__name__)
@@ -50,9 +52,14 @@ CONCURRENT_QUESTIONS = 4  # the engine's slots
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.
 UPLOADS_KEPT = (60, 300)
 IN_LINE = 20  # questions whose place in the line is shown; more wait in Gradio's own queue
-# In the head as it is, before the first paint; Gradio's own `css` would rewrite every selector.
-HEAD = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
-SCRIPT = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+# In the head as they are, before the first paint; Gradio's own `css` would rewrite every selector.
+HEAD = (
+    f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+    f"<script>{(HERE / 'theme.js').read_text(encoding='utf-8')}</script>"
+)
+_SCRIPTS = [(HERE / name).read_text(encoding="utf-8").strip() for name in ("download.js", "page.js")]
+SCRIPT = "() => {\n" + "\n".join(f"(\n{script}\n)();" for script in _SCRIPTS) + "\n}"
 FONTS = ["Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "sans-serif"]
 THEME = gr.themes.Base(
     primary_hue=gr.themes.colors.emerald,
@@ -61,16 +68,12 @@ THEME = gr.themes.Base(
     font_mono=["D2Coding", "JetBrains Mono", "ui-monospace", "Noto Sans Mono CJK KR", "monospace"],
     radius_size=gr.themes.sizes.radius_md,
 )
-# A click on a button with data-pick becomes an event of its block, with the button's data-* attributes.
-PICK = """element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-pick]');
-  if (button) trigger('pick', { ...button.dataset });
-});"""
 
 
 def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
     """The whole page for one pipeline. `source` is what every session begins with."""
     line = Line(CONCURRENT_QUESTIONS)
+    store = Examples.of(settings)  # what visitors share; None where the operator named no folder
     texts: dict[str, dict[str, str]] = {language: catalogue(language) for language in LANGUAGES}
     i18n = gr.I18n(**texts)
 
@@ -104,20 +107,20 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
     ) -> Iterator[dict]:
         say, chosen = speak(request), current(session)
         after = turn if turn and (follow or follows(question)) else None
+        confirmed = () if after else hints(question, chosen, records)
         with line.ticket() as ticket:
             yield {
                 ask_button: gr.update(visible=False),
                 stop_button: gr.update(visible=True),
                 status: view.stages("prompt", say),
-                answer_area: gr.update(visible=True),
-                result_area: gr.update(visible=False),
-                **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
+                note: "",
+                **parts.cleared(question),
             }
             while ahead := ticket.wait(1.0):
                 yield {status: view.waiting(ahead, say)}
             begin = drawn = time.monotonic()
             text, stage, attempt = "", "prompt", 1
-            for event in pipeline.stream(question, chosen, after=after):
+            for event in pipeline.stream(question, chosen, after=after, examples=confirmed):
                 now = time.monotonic()
                 if isinstance(event, (Answer, Refusal)):
                     yield {status: "", **outcome(event, chosen, say, records, after)}
@@ -131,59 +134,73 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                     if now - drawn < REDRAW_S:
                         continue
                     drawn = now
-                    yield {sql: text}
+                    yield {parts.sql: view.streamed(text)}
                     continue
                 yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
 
     def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
         """What an answer or a refusal puts on the page. `records` grow by one answer."""
-        shown: dict[Any, Any] = {
-            answer_area: gr.update(visible=True),
-            timing: view.timings(event, say),
-            **dict.fromkeys((problem, explanation, marks, result, link), ""),
-        }
-        if isinstance(event, Refusal):
-            shown[problem] = view.error(event.reason, say, event.sql)
-            shown[result_area] = gr.update(visible=False)
-            if event.sql:
-                shown[sql] = event.sql
-            return shown
-        shown[sql] = pretty(event.sql)
-        shown[explanation] = view.explained(event, say, followed=after.question if after else "")
-        shown[marks] = view.verdict(event, say)
-        shown[result_area] = gr.update(visible=True)
-        if event.result is None:
-            shown[result] = view.notice(say("checked-only"))
-        else:
-            shown[result] = view_rows.result_table(event.result, chosen.schema, say)
-        try:
-            shown[link] = view.link_button(pack(link_of(event.question, event.sql, chosen)), say)
-        except LinkError as error:
-            log.info("no link: %s", error)
-        if event.question:
-            shown |= {last_turn: Turn(event.question, event.sql), follow: gr.update(visible=True, value=False)}
-            rows = len(event.result.rows) if event.result else -1
-            key = history.fingerprint(chosen.schema)
-            kept = history.added(records, history.Entry(event.question, event.sql, chosen.name, key, rows))
-            shown |= {records_box: kept, past: view.history(history.entries(kept), say)}
-        return shown
-
-    def rerun(text: str, question: str, session: Session | None, records: list, request: gr.Request) -> dict:
-        chosen = current(session)
+        if isinstance(event, Refusal) or not event.question:
+            return parts.of(event, chosen, say)
+        entry = entry_of(event, chosen)
+        kept = history.is_kept(records, entry)
+        grown = history.added(records, replace(entry, kept=kept))
         return {
-            status: "",
-            note: "",
-            **outcome(pipeline.run_sql(text, chosen, question=question), chosen, speak(request), records),
+            **parts.of(event, chosen, say, followed=after.question if after else "", kept=kept, shared=bool(store)),
+            last_turn: Turn(event.question, event.sql),
+            follow: gr.update(visible=True, value=False),
+            records_box: grown,
+            past: view.history(history.entries(grown), say),
         }
+
+    def entry_of(event: Answer, chosen: Source) -> history.Entry:
+        rows = len(event.result.rows) if event.result else -1
+        return history.Entry(event.question, event.sql, chosen.name, history.fingerprint(chosen.schema), rows)
+
+    def hints(question: str, chosen: Source, records: list) -> tuple[Turn, ...]:
+        """Confirmed pairs for the prompt: the visitor's own, and those that the operator lets visitors share."""
+        if not settings.hints:
+            return ()
+        key = history.fingerprint(chosen.schema)
+        own = [Example(one.question, one.sql) for one in history.entries(records) if one.kept and one.key == key]
+        shared = store.similar(question, chosen.schema, most=settings.hints) if store else ()
+        found = alike(question, [*own, *shared], chosen.schema, most=settings.hints)
+        return tuple(Turn(one.question, one.sql) for one in found)
+
+    def confirm(
+        shown: Turn | None, visitor: Session | None, records: list, request: gr.Request, picked: gr.EventData
+    ) -> dict:
+        """Thumbs up for the pair that is shown, or the way back."""
+        if shown is None or not shown.sql:
+            return {parts.verdict: ""}
+        say, chosen, kept = speak(request), current(visitor), picked.pick == "keep"
+        key = history.fingerprint(chosen.schema)
+        pair = Example(shown.question, shown.sql)
+        if store and kept:
+            store.keep(pair, chosen.schema)
+        elif store:
+            store.drop(pair, chosen.schema)
+        marked = history.marked(records, history.Entry(pair.question, pair.sql, chosen.name, key, -1, kept))
+        return {
+            parts.verdict: view_actions.confirm(kept, say, shared=bool(store)),
+            records_box: marked,
+            past: view.history(history.entries(marked), say),
+        }
+
+    def rerun(text: str, shown: Turn | None, session: Session | None, records: list, request: gr.Request) -> dict:
+        """Edited SQL through the same checks, for the question that it was written for."""
+        chosen = current(session)
+        event = pipeline.run_sql(text, chosen, question=shown.question if shown else "")
+        return {status: "", note: "", **outcome(event, chosen, speak(request), records)}
 
     def fix(
-        text: str, question: str, session: Session | None, records: list, request: gr.Request, picked: gr.EventData
+        text: str, shown: Turn | None, session: Session | None, records: list, request: gr.Request, picked: gr.EventData
     ) -> dict:
         """Put a near name where the refused one stands, and run that."""
         start, old, name = int(picked.start), picked.old, picked.name
         if text[start : start + len(old)] != old:
             return {note: view.notice(speak(request)("fix-stale"))}
-        return rerun(text[:start] + quoted(name) + text[start + len(old) :], question, session, records, request)
+        return rerun(text[:start] + quoted(name) + text[start + len(old) :], shown, session, records, request)
 
     def example(picked: gr.EventData) -> str:
         return picked.question
@@ -208,10 +225,11 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             preview: view_data.preview(chosen, first_rows(chosen, pipeline), say),
             chips: view.chips(examples(chosen, say), say),
             data_note: "",
-            answer_area: gr.update(visible=False),
+            parts.area: gr.update(visible=False),
+            parts.shown: None,
             last_turn: None,
             follow: gr.update(visible=False, value=False),
-            **dict.fromkeys((note, status, question, sql), ""),
+            **dict.fromkeys((note, status, question, parts.sql), ""),
         }
 
     def upload(path: str | None, old: Session | None, request: gr.Request) -> Iterator[dict]:
@@ -271,12 +289,11 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         if entry.key != history.fingerprint(current(session_now).schema):
             if entry.key != history.fingerprint(source.schema):
                 return {
+                    **parts.cleared(entry.question),
                     question: entry.question,
-                    sql: entry.sql,
-                    answer_area: gr.update(visible=True),
-                    result_area: gr.update(visible=False),
+                    parts.sql: entry.sql,
                     note: view.notice(say("history-other", data=entry.data)),
-                    **dict.fromkeys((status, problem, explanation, marks, result, timing, link), ""),
+                    status: "",
                 }
             new = None
             shown = choose(None, session_now, say)
@@ -309,9 +326,6 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         }
 
     # --- the layout -------------------------------------------------------------------------------------
-
-    def block(value: str = "", *, name: str, pick: bool = False) -> gr.HTML:
-        return gr.HTML(value, elem_id=name, padding=False, js_on_load=PICK if pick else None, apply_default_css=False)
 
     warm(source)
     found = first_rows(source, pipeline)
@@ -346,34 +360,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                 )
                 note = block(name="note")
                 status = block(name="status")
-                with gr.Column(visible=False, elem_id="answer") as answer_area:
-                    problem = block(name="problem", pick=True)
-                    explanation = block(name="explanation")
-                    with gr.Column(visible=False, elem_id="result-area") as result_area:
-                        with gr.Tabs(elem_id="result-tabs"):
-                            with gr.Tab(i18n("table"), id="table"):
-                                result = block(name="result")
-                            with gr.Tab(i18n("chart"), id="chart", visible=False):
-                                pass  # chart.py's and drawing.py's
-                        with gr.Row(visible=False, elem_id="downloads"):
-                            pass  # export.py's
-                    with gr.Column(elem_id="sql-card"):
-                        marks = block(name="marks")
-                        sql = gr.Code(
-                            label=i18n("sql"),
-                            language="sql",
-                            elem_id="sql",
-                            lines=1,
-                            max_lines=18,
-                            interactive=True,
-                            wrap_lines=True,
-                            show_line_numbers=False,
-                        )
-                        with gr.Row(elem_id="sql-foot"):
-                            block(both("html-sql-keys", lambda say: f"<span>{say('sql-keys')}</span>"), name="sql-keys")
-                            link = block(name="link")
-                            rerun_button = gr.Button(i18n("rerun"), size="sm", elem_id="rerun", scale=0, min_width=96)
-                    timing = block(name="timing")
+                parts = lay_out(i18n, both)
                 preview = block(both("html-preview", lambda say: view_data.preview(source, found, say)), name="preview")
                 past = block(name="history", pick=True)
             with gr.Column(scale=4, min_width=300, elem_id="side"):
@@ -400,29 +387,29 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
         # --- the events ---------------------------------------------------------------------------------
 
-        private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-        answered = [note, status, problem, explanation, result_area, result, marks, sql, link, timing, answer_area,
-                    records_box, past, last_turn, follow]  # fmt: skip
+        answered = [note, status, *parts.outputs(), records_box, past, last_turn, follow]
         buttons = [ask_button, stop_button]
         chosen_outputs = [session, panel, samples, preview, chips, data_note, question, *answered]
         visitor = [session, records_box]
 
-        filled = chips.pick(example, None, question, queue=False, **private)
+        filled = chips.pick(example, None, question, queue=False, **PRIVATE)
         asking: dict[str, Any] = {
             "fn": answer, "inputs": [question, follow, last_turn, *visitor], "outputs": [*answered, *buttons],
-            "concurrency_id": "questions", "concurrency_limit": IN_LINE, **private,
+            "concurrency_id": "questions", "concurrency_limit": IN_LINE, **PRIVATE,
         }  # fmt: skip
         running = [gr.on([ask_button.click, question.submit], **asking), filled.then(**asking)]
         for asked in running:
-            asked.then(idle, None, buttons, queue=False, **private)
-        stop_button.click(stopped, None, [note, status, *buttons], cancels=running, queue=False, **private)
-        rerun_button.click(rerun, [sql, question, *visitor], answered, **private)
-        problem.pick(fix, [sql, question, *visitor], answered, **private)
-        past.pick(pick_past, visitor, chosen_outputs, **private)
-        file.upload(upload, [file, session], chosen_outputs, **private)
-        paste_button.click(paste, [ddl, session], chosen_outputs, **private)
-        samples.pick(sample, session, chosen_outputs, **private)
-        page.load(arrive, visitor, chosen_outputs, **private)
+            asked.then(idle, None, buttons, queue=False, **PRIVATE)
+        stop_button.click(stopped, None, [note, status, *buttons], cancels=running, queue=False, **PRIVATE)
+        parts.rerun.click(rerun, [parts.sql, parts.shown, *visitor], answered, **PRIVATE)
+        parts.problem.pick(fix, [parts.sql, parts.shown, *visitor], answered, **PRIVATE)
+        parts.verdict.pick(confirm, [parts.shown, *visitor], [parts.verdict, records_box, past], **PRIVATE)
+        wire(parts, session, note, pipeline, current, speak)
+        past.pick(pick_past, visitor, chosen_outputs, **PRIVATE)
+        file.upload(upload, [file, session], chosen_outputs, **PRIVATE)
+        paste_button.click(paste, [ddl, session], chosen_outputs, **PRIVATE)
+        samples.pick(sample, session, chosen_outputs, **PRIVATE)
+        page.load(arrive, visitor, chosen_outputs, **PRIVATE)
         gr.api(ask_api, api_name="ask", concurrency_id="questions")
     page.queue(max_size=QUEUE_SIZE, default_concurrency_limit=8)
     page.i18n_instance = i18n

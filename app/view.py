@@ -17,6 +17,14 @@ from app.strings import KO, Words
 
 MARKS = ("syntax", "schema", "readonly")
 MAX_HISTORY_SHOWN = 10
+THEMES = ("system", "light", "dark")
+TOASTS = ("title", "size", "kind", "busy", "lost", "bug")  # Gradio's own messages, which know no Korean
+_SUN = (
+    '<svg viewBox="0 0 20 20" width="17" height="17" aria-hidden="true"><g class="t2s-light"><circle cx="10" cy="10" '
+    'r="3.6"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M15.7 4.3l-1.4 1.4M5.7 14.3l'
+    '-1.4 1.4"/></g><path class="t2s-dark" d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z"/><g class="t2s-system">'
+    '<circle cx="10" cy="10" r="7"/><path class="t2s-half" d="M10 3a7 7 0 1 0 0 14z"/></g></svg>'
+)
 _LOGO = (
     '<svg class="t2s-logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><rect width="32" height="32" '
     'rx="9"/><path d="M7 10h18M7 16h8M7 22h5"/><circle cx="20" cy="19" r="4"/><path d="m23 22 3 3"/></svg>'
@@ -29,12 +37,16 @@ def escaped(value: object) -> str:
 
 
 def header(kind: str, model: str, say: Words = KO) -> str:
-    """The product's name, and the engine and model in a quiet badge."""
+    """The product's name, the engine and model in a quiet badge, and the switch between light and dark (page.js)."""
+    themes = " ".join(f'data-{name}="{say(f"theme-{name}")}"' for name in THEMES)
+    toasts = " ".join(f'data-{name}="{say(f"toast-{name}")}"' for name in TOASTS)
     engine = say(f"engine-{kind}") if kind in ("embedded", "vllm", "external") else kind
     return (
         f'<header class="t2s-head">{_LOGO}<div><h1>{say("title")}</h1><p>{say("tagline")}</p></div>'
         f'<span class="t2s-badge" title="{say("badge")}"><span class="t2s-sr">{say("badge")}: </span>'
-        f"{escaped(engine)} · {escaped(model)}</span></header>"
+        f"{escaped(engine)} · {escaped(model)}</span>"
+        f'<button type="button" class="t2s-theme" {themes} aria-label="{say("theme-system")}">{_SUN}</button>'
+        f'<span class="t2s-toasts" hidden {toasts}></span></header>'
     )
 
 
@@ -63,6 +75,18 @@ def stages(active: str, say: Words = KO, *, attempt: int = 1, elapsed_s: float =
     return f'<div class="t2s-stages"><ol>{items}</ol>{again}{clock}</div>'
 
 
+def streamed(reply: str) -> str:
+    """What of a reply that is still coming is SQL to look at: without the fence that models put around it.
+
+    >>> streamed("```sql\\nSELECT 1"), streamed("``"), streamed("SELECT a\\n```")
+    ('SELECT 1', '', 'SELECT a')
+    """
+    text = reply.lstrip()
+    if text.startswith("`"):
+        text = text.partition("\n")[2]
+    return text.rstrip("`").rstrip("\n")
+
+
 def waiting(ahead: int, say: Words = KO) -> str:
     """The place in the line before the engine."""
     return f'<div class="t2s-stages"><span class="t2s-spin"></span><span>{say("waiting", ahead=ahead)}</span></div>'
@@ -70,16 +94,19 @@ def waiting(ahead: int, say: Words = KO) -> str:
 
 def explained(answer: Answer, say: Words = KO, *, followed: str = "") -> str:
     """What the SQL does, in Korean, and what it and the question do not share."""
-    doubted = "".join(f"<li>{escaped(doubt.text)}</li>" for doubt in answer.doubts)
+    korean = say.language == "ko"
+    doubted = "".join(f"<li>{escaped(doubt.text if korean else doubt.english)}</li>" for doubt in answer.doubts)
     return (
         (f'<p class="t2s-quiet">{escaped(say("followed", question=followed))}</p>' if followed else "")
+        + ("" if korean else f'<p class="t2s-quiet">{say("explained")}{in_korean(say)}</p>')
         + f'<p class="t2s-explained" lang="ko" title="{say("explained")}">{escaped(answer.explanation.text)}</p>'
-        + (
-            f'<div class="t2s-doubts"><strong>{say("doubts")}</strong><ul lang="ko">{doubted}</ul></div>'
-            if doubted
-            else ""
-        )
+        + (f'<div class="t2s-doubts"><strong>{say("doubts")}</strong><ul>{doubted}</ul></div>' if doubted else "")
     )
+
+
+def in_korean(say: Words) -> str:
+    """A label for Korean text on a page in another language."""
+    return "" if say.language == "ko" else f' <span class="t2s-lang">{say("in-korean")}</span>'
 
 
 def verdict(answer: Answer, say: Words = KO) -> str:
@@ -95,7 +122,8 @@ def verdict(answer: Answer, say: Words = KO) -> str:
     mended = ""
     if answer.mended:
         notes = " ".join(escaped(note) for note in answer.mended)
-        mended = f'<p class="t2s-mended"><strong>{say("mended")}</strong> <span lang="ko">{notes}</span></p>'
+        title = f"<strong>{say('mended')}{in_korean(say)}</strong>"
+        mended = f'<p class="t2s-mended">{title} <span lang="ko">{notes}</span></p>'
     return f'<div class="t2s-marks">{marks}{votes}</div>{mended}'
 
 
@@ -147,9 +175,12 @@ def history(entries: Sequence[Entry], say: Words = KO) -> str:
     """Earlier questions, newest first, each a button that brings it back."""
     if not entries:
         return ""
+    kept = f'<span class="t2s-kept" title="{say("confirmed")}">✓<span class="t2s-sr">{say("confirmed")}</span></span> '
     items = "".join(
         f'<li><button type="button" data-pick="return" data-number="{number}"><span class="t2s-asked">'
-        f'{escaped(entry.question)}</span><span class="t2s-quiet">{escaped(entry.data)}'
+        f'{escaped(entry.question)}</span><span class="t2s-quiet">'
+        + (kept if entry.kept else "")
+        + escaped(entry.data)
         + (f" · {say('rows', count=entry.rows)}" if entry.rows >= 0 else "")
         + "</span></button></li>"
         for number, entry in enumerate(entries[:MAX_HISTORY_SHOWN])
@@ -158,12 +189,4 @@ def history(entries: Sequence[Entry], say: Words = KO) -> str:
         f'<section class="t2s-history" aria-label="{say("history")}"><h2>{say("history")}'
         f'<small>{say("history-where")}</small><button type="button" data-pick="clear">{say("history-clear")}</button>'
         f"</h2><ol>{items}</ol></section>"
-    )
-
-
-def link_button(packed: str, say: Words = KO) -> str:
-    """Copies an address that holds `packed` (page.js does it, in the click itself)."""
-    return (
-        f'<button type="button" class="t2s-link" data-copy-link="{escaped(packed)}" title="{say("link-title")}" '
-        f'data-copied="{say("link-copied")}">{say("link")}</button>'
     )

@@ -13,22 +13,18 @@ from decimal import Decimal
 from typing import Any
 
 from app import present
-from app.phrases import short_comment
 from app.sandbox import Result
 from app.schema import Schema, Table, fold
 from app.strings import KO, Words
 from app.view import escaped
 
 MAX_CELLS = 14_000  # drawn at once: 1,000 rows of 14 columns; more make sorting wait
+MAX_FIGURES = 4  # numbers of one row that are set large
 GROUPED_FROM = 10_000  # smaller numbers are read without separators, and years are among them
 # Columns of amounts, whose digits are grouped in threes; ids and codes keep theirs together.
 _AMOUNT = re.compile(
     r"금액|가격|단가|매출|비용|요금|원가|잔액|급여|연봉|월급|수입|지출|예산|인구|조회|거래량|판매량|\(원|원\)|"
     r"price|amount|cost|revenue|sales|salary|balance|fee|budget|population|total",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r'(?:round\()?(?P<name>count_star|count|sum|avg|min|max)\((?:DISTINCT )?(?P<column>"[^"]+"|\w*)\)(?:, \d\))?',
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
@@ -43,44 +39,21 @@ class Setting:
     decimals: int | None
 
 
-def headings(result: Result, schema: Schema, say: Words = KO) -> list[tuple[str, str]]:
-    """(what a column's head says, its name): in Korean where the name's comment, or DuckDB's name of a total, allows.
-
-    An expression without an alias is called `avg(final_score)` by DuckDB, and '기말고사 점수 평균' here.
-    """
-    comments: dict[str, set[str]] = {}
-    for table in schema:
-        for column in table.columns:
-            if column.comment:
-                comments.setdefault(fold(column.name), set()).add(short_comment(column.comment))
-
-    def label(name: str) -> str:
-        known = comments.get(fold(name.strip('"')), set())
-        return next(iter(known)) if len(known) == 1 else name
-
-    if say.language != "ko":
-        return [(name, name) for name in result.columns]
-    heads = []
-    for name in result.columns:
-        total = _TOTAL.fullmatch(name)
-        if total is None:
-            heads.append((label(name), name))
-        elif total["name"] == "count_star":
-            heads.append((say("total-count_star"), name))
-        else:
-            heads.append((say(f"total-{total['name']}", column=label(total["column"])), name))
-    return heads
-
-
 def result_table(result: Result, schema: Schema, say: Words = KO) -> str:
-    """The rows as a sortable table; one number alone is set large."""
+    """The rows as a sortable table; one value alone, and a row of a few numbers, are set large."""
     if not result.rows:
         return f'<div class="t2s-empty"><strong>{say("no-rows")}</strong><p>{say("no-rows-why")}</p></div>'
-    names = headings(result, schema, say)
+    names = _names(result, schema, say)
     settings = _settings(result, schema)
-    if len(result.rows) == 1 and len(names) == 1:
-        value = _cell(result.rows[0][0], say, settings[0])
-        return f'<div class="t2s-single"><span>{escaped(names[0][0])}</span><strong>{value}</strong></div>'
+    if len(result.rows) == 1 and (
+        len(names) == 1 or (len(names) <= MAX_FIGURES and all(one.number for one in settings))
+    ):
+        figures = "".join(
+            f'<div class="t2s-single"><span title="{escaped(name)}">{escaped(head)}</span>'
+            f"<strong>{_cell(value, say, setting)}</strong></div>"
+            for value, (head, name), setting in zip(result.rows[0], names, settings, strict=True)
+        )
+        return f'<div class="t2s-figures">{figures}</div>'
     shown = max(1, min(len(result.rows), MAX_CELLS // len(names)))
     count = say("rows-cut" if result.truncated else "rows", count=len(result.rows))
     if shown < len(result.rows):
@@ -94,7 +67,7 @@ def result_table(result: Result, schema: Schema, say: Words = KO) -> str:
 def first_rows(table: Table, sample: Result, schema: Schema, say: Words = KO) -> str:
     """The first rows of a table of the data."""
     own = Schema((table,), schema.source)
-    names = headings(sample, own, say)
+    names = _names(sample, own, say)
     title = say("first-rows", count=len(sample.rows))
     return _table(sample.rows, names, _settings(sample, own), say, label=f"{table.name} {title}", sortable=False)
 
@@ -149,6 +122,11 @@ def _settings(result: Result, schema: Schema) -> list[Setting]:
     return settings
 
 
+def _names(result: Result, schema: Schema, say: Words) -> list[tuple[str, str]]:
+    """(what a column's head says, its name) of every column."""
+    return list(zip(present.headings(result, schema, say), result.columns, strict=True))
+
+
 def _number(value: Any) -> bool:
     return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
 
@@ -156,9 +134,7 @@ def _number(value: Any) -> bool:
 def _cell(value: Any, say: Words, setting: Setting) -> str:
     if value is None:
         return '<span class="t2s-null">NULL</span>'
-    if isinstance(value, bool):
-        return say("yes" if value else "no")
-    full = text = present.text(value)
+    full = text = present.text(value, say)
     if isinstance(value, float) and setting.decimals is not None and math.isfinite(value):
         text = f"{value:.{setting.decimals}f}"
     if setting.grouped and _number(value) and abs(value) >= GROUPED_FROM and _DIGITS.fullmatch(text):

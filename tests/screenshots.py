@@ -19,8 +19,8 @@ from playwright.sync_api import sync_playwright
 
 from app.config import Settings
 from model.serve import start
-from tests.conftest import chromium
-from tests.test_page import ARGUMENTS, ask, paste_ddl, served, write_sql
+from tests.conftest import ARGUMENTS, chromium
+from tests.test_page import ask, paste_ddl, served, write_sql
 
 SIZES = {1280: 900, 390: 844}
 COLOURS = 96
@@ -41,6 +41,41 @@ def table(page: Any) -> None:
     """A result with several rows."""
     ask(page, "학과별 학생 수를 많은 순으로 보여줘")
     _answered(page)
+
+
+def chart(page: Any) -> None:
+    """The same result as a chart."""
+    table(page)
+    page.locator("#result-tabs").get_by_role("tab").nth(1).click()
+    page.wait_for_timeout(400)
+
+
+def beyond(page: Any) -> None:
+    """An answer that was confirmed, and its SQL for another database."""
+    ask(page, "2학년 학생의 이름과 생년월일을 생일이 빠른 순서로 5명만 보여줘")
+    _answered(page)
+    page.locator("#confirm button").click()
+    page.wait_for_selector("#confirm .t2s-undo")
+    page.locator("#dialects button").nth(2).click()
+    page.wait_for_selector("#other-sql .cm-content")
+    page.locator("#other").evaluate("(one) => one.scrollIntoView({ block: 'end' })")
+    page.wait_for_timeout(400)
+
+
+def working(page: Any) -> None:
+    """While the SQL is being written."""
+    ask(page, "학과별로 기말고사 점수가 가장 높은 학생의 이름과 점수를 보여줘")
+    page.wait_for_function("document.querySelector('#sql .cm-content')?.textContent.length > 20")
+
+
+def empty(page: Any) -> None:
+    """No row meets the conditions."""
+    ask(page, "3학년 학생은 몇 명이야?")
+    _answered(page)
+    write_sql(page, "SELECT name, region FROM students WHERE region = '제주'")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".t2s-empty")
+    page.wait_for_timeout(400)
 
 
 def number(page: Any) -> None:
@@ -77,6 +112,10 @@ def schema(page: Any) -> None:
 SHOTS: dict[str, tuple[Callable[[Any], None], tuple[int, ...], tuple[str, ...]]] = {
     "first": (first, (1280, 390), ("light", "dark")),
     "table": (table, (1280, 390), ("light", "dark")),
+    "chart": (chart, (1280, 390), ("light", "dark")),
+    "beyond": (beyond, (1280, 390), ("light",)),
+    "working": (working, (1280,), ("light",)),
+    "empty": (empty, (1280,), ("dark",)),
     "follow-up": (number, (1280, 390), ("light",)),
     "mistake": (mistake, (1280, 390), ("light",)),
     "schema": (schema, (1280,), ("dark",)),

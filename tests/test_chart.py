@@ -20,6 +20,7 @@ from app.drawing import NARROW, WIDE, figure, svg, tick_text
 from app.sandbox import Result, Sandbox
 from app.schema import Schema
 from app.sources import students
+from app.strings import EN
 from app.validate import validate
 from tests.conftest import HERE
 
@@ -92,6 +93,15 @@ def test_what_is_cut_off_is_said() -> None:
     assert chart.note == "처음 20행만 그렸습니다."
 
 
+def test_an_english_page_gets_an_english_chart() -> None:
+    rows = [("서울", 30000.0), ("부산", None), ("대구", 1.0)]
+    (chart,) = charts(result(("VARCHAR", "DOUBLE"), *rows, names=("region", "n"), truncated=True), NOTHING, EN)
+    assert chart.title == "n by region"
+    drawn = figure(chart)
+    assert not set(re.findall(r"[가-힣]+", drawn)) - {"서울", "부산", "대구"}
+    assert "1 row without a value is left out. Only the first 3 rows are drawn." in drawn
+
+
 def test_names_are_text_in_the_drawing() -> None:
     rows = [('<script>alert("1")</script>', 1.0), ("a\x00\x1b&b", 2.0)]
     (chart,) = charts(result(("VARCHAR", "DOUBLE"), *rows, names=('<b>"굵게"</b>', "값")), NOTHING)
@@ -133,7 +143,7 @@ def results(draw: st.DrawFn) -> Result:
 def test_whatever_comes_is_drawn_inside_its_frame(shown: Result) -> None:
     for chart in charts(shown, NOTHING):
         assert "<figure" in figure(chart)
-        for width in (WIDE, NARROW) if chart.kind != "single" else ():
+        for width in (WIDE, NARROW):
             drawn = svg(chart, width)
             _, _, _, height = map(float, ET.fromstring(drawn).get("viewBox").split())
             assert not re.search(r'"-?(nan|inf)', drawn)
@@ -187,6 +197,6 @@ def test_the_browser_saves_the_chart_as_an_image(tmp_path: Path) -> None:
     with Image.open(tmp_path / "chart.png") as image:
         assert image.width == (WIDE + 32) * 2
         colours = {colour[:3]: count for count, colour in image.getcolors(1 << 20)}
-    assert colours[(26, 86, 219)] > 20_000  # the bars, in their colour outside the page
-    assert colours[(255, 255, 255)] > colours[(26, 86, 219)]
+    assert colours[(18, 112, 95)] > 20_000  # the bars, in their colour outside the page
+    assert colours[(255, 255, 255)] > colours[(18, 112, 95)]
     assert any(max(colour) < 60 for colour in colours)  # dark letters on white, although the page's are white

@@ -28,6 +28,7 @@ def test_doubts_name_the_piece(case: dict) -> None:
     found = doubts(case["question"], validate(case["sql"], schema), schema)
     assert sorted(doubt.piece for doubt in found) == sorted(case["pieces"])
     assert all(doubt.text.endswith("다.") and doubt.piece in doubt.text for doubt in found)
+    assert all(doubt.english.endswith(".") and doubt.english[0].isascii() for doubt in found)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["id"])

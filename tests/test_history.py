@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
-from app.history import MAX_ENTRIES, Entry, added, entries, fingerprint
+from app.history import MAX_ENTRIES, MAX_KEPT, Entry, added, entries, fingerprint, is_kept, marked
 from app.schema import Schema
 
 ENTRY = Entry("3학년은 몇 명?", "SELECT 1", "학생 예제", "k", 1)
@@ -25,6 +25,30 @@ def test_only_so_many_are_kept() -> None:
         records = added(records, Entry(str(number), "SELECT 1", "d", "k", 1))
     assert len(entries(records)) == MAX_ENTRIES
     assert entries(records)[0].question == str(MAX_ENTRIES + 4)
+
+
+def test_a_confirmed_pair_is_that_pair_only() -> None:
+    records = marked(added([], ENTRY), replace(ENTRY, kept=True))
+    assert is_kept(records, ENTRY)
+    assert not is_kept(records, replace(ENTRY, sql="SELECT 2"))
+    assert not is_kept(records, replace(ENTRY, key="other data"))
+    assert [entry.rows for entry in entries(records)] == [1]  # in its place, not again
+    assert not is_kept(marked(records, replace(ENTRY, kept=False)), ENTRY)
+
+
+def test_confirmed_ones_outlive_the_others_and_are_bounded_too() -> None:
+    records: object = marked([], replace(ENTRY, kept=True))
+    for number in range(MAX_ENTRIES + 5):
+        records = added(records, Entry(str(number), "SELECT 1", "d", "k", 1))
+    assert entries(records)[-1] == replace(ENTRY, kept=True)
+    for number in range(MAX_KEPT + 5):
+        records = marked(records, Entry(f"{number}?", "SELECT 1", "d", "k", 1, kept=True))
+    assert sum(entry.kept for entry in entries(records)) == MAX_KEPT
+
+
+def test_what_was_kept_before_there_were_thumbs_is_read() -> None:
+    assert entries([{name: value for name, value in asdict(ENTRY).items() if name != "kept"}]) == [ENTRY]
+    assert entries([asdict(ENTRY) | {"kept": "yes"}]) == [ENTRY]
 
 
 @pytest.mark.parametrize(

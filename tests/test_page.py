@@ -27,15 +27,10 @@ from app.sandbox import Sandbox
 from app.sources import students
 from app.ui import CONCURRENT_QUESTIONS
 from model.serve import Engine, start
-from tests.conftest import chromium
 from tests.fake_openai import FakeModel, Reply
 
 pytestmark = pytest.mark.browser
 expect = pytest.importorskip("playwright.sync_api").expect
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 TIMEOUT_MS = 30_000
 # The texts on the page whose contrast with what lies behind them is below 4.5: [text, ratio].
 PALE = """() => {
@@ -119,16 +114,6 @@ def address(fake: FakeModel, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     settings = Settings(cache_dir=tmp_path_factory.mktemp("cache"), connect_timeout_s=1.0)
     with served(settings, fake.base_url, "fake-model", "external") as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
@@ -298,7 +283,7 @@ def test_a_thousand_rows_are_there_at_once(page: Any) -> None:
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       return performance.now() - began;
     }""")
-    assert drawn < 1000  # milliseconds, on a machine that others use as well; 60-150 alone
+    assert drawn < 1000  # milliseconds, on a machine that others use as well
 
 
 def test_whoever_waits_is_told_their_place(browser: Any, address: str, fake: FakeModel) -> None:

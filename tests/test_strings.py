@@ -22,7 +22,10 @@ def test_both_languages_say_the_same(key: str) -> None:
     assert key in KOREAN_BY_NATURE or not re.search(r"[가-힣]", english)
 
 
-@pytest.mark.parametrize("name", ["ui.py", "view.py", "view_rows.py", "view_data.py", "page.js"])
+@pytest.mark.parametrize(
+    "name",
+    ["ui.py", "ui_answer.py", "view.py", "view_rows.py", "view_data.py", "view_actions.py", "drawing.py", "page.js"],
+)
 def test_no_korean_text_stands_outside_the_catalogue(name: str) -> None:
     text = (APP / name).read_text(encoding="utf-8")
     text = re.sub(r'""".*?"""|#.*|//.*|/\*.*?\*/', "", text, flags=re.DOTALL if name == "page.js" else 0)

@@ -15,7 +15,7 @@ MODULES = sorted([*(ROOT / "app").glob("*.py"), *(ROOT / "model").glob("*.py")])
 # A package → the only modules that may import it.
 ONLY = {
     "openai": {"app/client.py"},
-    "gradio": {"app/ui.py", "app/http.py", "app/share.py"},
+    "gradio": {"app/ui.py", "app/ui_answer.py", "app/http.py", "app/share.py"},
     "duckdb": {
         "app/sandbox.py", "app/worker.py", "app/schema.py", "app/sources.py", "app/ingest.py", "model/benchmark.py",
     },

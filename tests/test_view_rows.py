@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from app.present import headings
 from app.sandbox import Result
 from app.schema import Schema
 from app.session import pretty
 from app.strings import EN, KO
-from app.view_rows import MAX_CELLS, headings, result_table
+from app.view_rows import MAX_CELLS, result_table
 
 SCHEMA = Schema.from_ddl(
     "CREATE TABLE t (id INT COMMENT '학번: 8자리', score DOUBLE COMMENT '점수', price INT COMMENT '가격(원)', x INT)"
@@ -33,8 +34,8 @@ def cells(markup: str) -> list[str]:
      ("(sum(x) * 2)", "(sum(x) * 2)"), ("max(x)", "x 최댓값")],
 )  # fmt: skip
 def test_heads_are_korean_where_a_comment_allows(name: str, head: str) -> None:
-    assert headings(result(name, rows=[(1,)]), SCHEMA, KO) == [(head, name)]
-    assert headings(result(name, rows=[(1,)]), SCHEMA, EN) == [(name, name)]
+    assert headings(result(name, rows=[(1,)]), SCHEMA, KO) == (head,)
+    assert headings(result(name, rows=[(1,)]), SCHEMA, EN) == (name,)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,17 @@ def test_a_wide_result_is_drawn_in_part_and_says_so() -> None:
     markup = result_table(result(*(f"c{number}" for number in range(100)), rows=[(1,) * 100] * 1000), SCHEMA)
     assert len(cells(markup)) == MAX_CELLS
     assert "140행을 표에 그렸습니다" in markup
+
+
+@pytest.mark.parametrize(
+    ("row", "large"),
+    [((303,), ["303"]), ((75.5, 2024, None), []), ((75.5, 12345), ["75.5", "12,345"]), (("가", 1), []),
+     ((1, 2, 3, 4, 5), []), (("가",), ["가"])],
+)  # fmt: skip
+def test_a_row_of_few_numbers_is_set_large_and_once(row: tuple, large: list[str]) -> None:
+    markup = result_table(result(*(f"c{number}" for number in range(len(row))), rows=[row]), SCHEMA)
+    assert re.findall(r"<strong>(?:<span[^>]*>)?(.*?)(?:</span>)?</strong>", markup) == large
+    assert ("<table" in markup) != bool(large)
 
 
 @pytest.mark.parametrize(
