@@ -114,7 +114,9 @@ def kind_of(column: Column, table: Table) -> Kind:
 def _subject(column: Column, table: Table) -> Kind:
     """Whose name a column of names holds: by the column itself, then by the table."""
     bare = re.sub(r"(이름|성명|성함|명칭|제목|명)$", "", column.name)
-    own = _About((bare, re.sub(r"(이름|성명|성함|명칭|제목|명)$", "", _head(column.comment))), _tokens(column.name), "", "")
+    own = _About(
+        (bare, re.sub(r"(이름|성명|성함|명칭|제목|명)$", "", _head(column.comment))), _tokens(column.name), "", ""
+    )
     whole = _About((table.name, _head(table.comment)), _tokens(table.name), "", "")
     for about in (own, whole):
         for kind in kinds():
@@ -182,7 +184,7 @@ def _head(comment: str) -> str:
 def listed(comment: str) -> tuple[str, ...]:
     """The values that a comment lists: '접수, 완료, 취소', '성별(남/여)', '1: 재학, 2: 휴학'. Two at least.
 
-    >>> listed("상태(접수/완료/취소)"), listed("'Y' 또는 'N'"), listed("1: 재학, 2: 휴학"), listed("고객, 또는 회원의 이름")
+    >>> listed("상태(접수/완료/취소)"), listed("'Y' 또는 'N'"), listed("1: 재학, 2: 휴학"), listed("고객, 또는 그 이름")
     (('접수', '완료', '취소'), ('Y', 'N'), ('1', '2'), ())
     """
     quoted = re.findall(r"'([^']{1,20})'", comment)
@@ -280,7 +282,7 @@ def clock(row: Row) -> dt.time:
 def number(kind: Kind, column: Column, row: Row, low: Any = None, high: Any = None) -> int | Decimal:
     """A number for a column of numbers, within its type and within `low` and `high` where they are given."""
     least, most, step = _range(kind, row)
-    bound = _largest(column.type)
+    bound = largest(column.type)
     scale = _scale(column.type) if kind.name in (*_FRACTIONS, "latitude", "longitude") else 0
     if low is not None or high is not None:
         width = most - least
@@ -312,7 +314,7 @@ def _range(kind: Kind, row: Row) -> tuple[Any, Any, int]:
     return int(low), int(high), int(step or 1)
 
 
-def _largest(kind: str) -> int:
+def largest(kind: str) -> int:
     """The largest whole number that a type holds."""
     if sized := re.match(r"DECIMAL\((\d+),\s*(\d+)\)", kind.upper()):
         return 10 ** (int(sized[1]) - int(sized[2])) - 1

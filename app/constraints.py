@@ -256,11 +256,13 @@ def _value(node: Any, row: Mapping[str, Any]) -> Any:
     if other is None:
         return None
     if isinstance(node, exp.Like):
-        pattern = "".join(".*" if c == "%" else "." if c == "_" else re.escape(c) for c in other)
+        pattern = "".join(".*" if c == "%" else "." if c == "_" else re.escape(c) for c in re.sub("%+", "%", other))
         return re.fullmatch(pattern, inner, re.DOTALL) is not None
     if isinstance(node, (exp.Add, exp.Sub, exp.Mul)):
         left, right = (Decimal(str(one)) if isinstance(one, float) else one for one in (inner, other))
-        return left + right if isinstance(node, exp.Add) else left - right if isinstance(node, exp.Sub) else left * right
+        if isinstance(node, exp.Mul):
+            return left * right
+        return left + right if isinstance(node, exp.Add) else left - right
     return _compared(type(node), inner, other)
 
 

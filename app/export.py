@@ -30,6 +30,7 @@ from app import present
 from app.pipeline import Answer
 from app.sandbox import Result
 from app.schema import PARSER_ERRORS, Schema
+from app.sources import INVENTED_KO
 
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -62,7 +63,7 @@ def download(answer: Answer, kind: str, schema: Schema) -> Download:
     """An answer's result as a file. `kind` is one of MEDIA_TYPES.
 
     Raises ValueError for another kind, or for an answer without a result. Excel and CSV have the Korean column
-    heads that the page shows, Parquet the query's own column names.
+    heads that the page shows, Parquet the query's own column names. Invented rows say so in the file's name.
     """
     if answer.result is None or kind not in MEDIA_TYPES:
         raise ValueError(f"no {kind} of this answer")
@@ -72,7 +73,8 @@ def download(answer: Answer, kind: str, schema: Schema) -> Download:
         data = xlsx(answer, present.headings(answer.result, schema))
     else:
         data = parquet_file(answer.result)
-    return Download(f"{file_name(answer.question)}.{kind}", MEDIA_TYPES[kind], data)
+    begin = f"{file_name(INVENTED_KO)}_" if answer.invented else ""
+    return Download(f"{begin}{file_name(answer.question)}.{kind}", MEDIA_TYPES[kind], data)
 
 
 def file_name(question: str) -> str:
@@ -149,7 +151,7 @@ def xlsx(answer: Answer, heads: Sequence[str]) -> bytes:
         dt.timedelta: book.add_format({"num_format": "[h]:mm:ss"}),
     }
     bold = book.add_format({"bold": True, "bottom": 1})
-    sheet = book.add_worksheet("결과")
+    sheet = book.add_worksheet(INVENTED_KO if answer.invented else "결과")
     for place, head in enumerate(heads):
         sheet.write_string(0, place, head[:MAX_CELL_CHARS], bold)
         cells = [_shown(row[place]) for row in answer.result.rows[:200]]
@@ -165,7 +167,14 @@ def xlsx(answer: Answer, heads: Sequence[str]) -> bytes:
     about.set_column(0, 0, 10)
     about.set_column(1, 1, 100)
     cut = f"처음 {len(answer.result.rows):,}행까지만 담았습니다. 더 있습니다." if answer.result.truncated else ""
-    rows = (("질문", answer.question), ("SQL", answer.sql), ("설명", answer.explanation.text), ("행", cut))
+    made_up = f"{INVENTED_KO}입니다. 실제 값이 아닙니다." if answer.invented else ""
+    rows = (
+        ("데이터", made_up),
+        ("질문", answer.question),
+        ("SQL", answer.sql),
+        ("설명", answer.explanation.text),
+        ("행", cut),
+    )
     for line, (name, text) in enumerate((name, text) for name, text in rows if text):
         about.write_string(line, 0, name, bold)
         about.write_string(line, 1, _clean(text), wrap)

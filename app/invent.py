@@ -296,11 +296,12 @@ class _Table:
     def _number(self, column: Column, kind: Kind, limits: Limits, row: Row, attempt: int) -> Any:
         if limits.flag or kind.name == "flag":
             return row.between(0, 1)
-        if fold(column.name) in self.single and not kind.name == "year":
+        if fold(column.name) in self.single:  # counted up; years backwards
             low = limits.low if limits.low is not None else 1
-            return int(low) + row.number - 1 + attempt
-        if kind.name == "year" and fold(column.name) in self.single:
-            return row.today.year - row.number + 1
+            counted = int(low) + row.number - 1 + attempt
+            counted = row.today.year - row.number + 1 if kind.name == "year" else counted
+            if counted <= believable.largest(column.type):
+                return counted
         return believable.number(kind, column, row, _numeric(limits.low), _numeric(limits.high))
 
     def _text(self, column: Column, kind: Kind, limits: Limits, row: Row, attempt: int) -> str:
@@ -441,8 +442,7 @@ def _latest(table: Table, row: dict[str, Any], today: dt.date) -> dt.date | None
     days = [
         _day(row[fold(column.name)])
         for column in table.columns
-        if isinstance(row[fold(column.name)], dt.date)
-        and believable.kind_of(column, table).name in ("joined", "event")
+        if isinstance(row[fold(column.name)], dt.date) and believable.kind_of(column, table).name in ("joined", "event")
     ]
     return max((day for day in days if day <= today), default=None)
 

@@ -15,11 +15,11 @@ from app import validate
 from app.config import Settings
 from app.errors import InvalidSQL
 from app.korean import attach
-from app.link import Link
+from app.link import Link, LinkError
 from app.pipeline import Answer, Pipeline
 from app.sandbox import Result
 from app.schema import PARSER_ERRORS, quoted
-from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, students
+from app.sources import DATA, SAMPLES, Source, from_ddl, sample
 from app.strings import KO, Words
 
 MAX_EXAMPLES = 6
@@ -56,8 +56,9 @@ def forget(session: Session | None) -> None:
 
 def examples(source: Source, say: Words = KO) -> list[str]:
     """Questions that fit the data: the sample's own; for other data, what can be asked of any table."""
-    if source.name == SAMPLE_NAME:
-        lines = (SAMPLE / "examples.jsonl").read_text(encoding="utf-8").splitlines()
+    key = next((key for key, name in SAMPLES.items() if name == source.name), "")
+    if key:
+        lines = (DATA / key / "examples.jsonl").read_text(encoding="utf-8").splitlines()
         return [json.loads(line)["question"] for line in lines if line.strip()][:MAX_EXAMPLES]
     table = source.schema.tables[0].name
     return [say("any-count", table=attach(table, "은/는")), say("any-first", table=table)]
@@ -111,18 +112,24 @@ def _depth(line: str) -> int:
 
 def link_of(question: str, sql: str, source: Source) -> Link:
     """What a link to this answer carries: a sample by its name, any other schema as DDL, never rows."""
-    if source.name == SAMPLE_NAME:
-        return Link(question, sql, sample=SAMPLE_NAME)
+    if source.name in SAMPLES.values():
+        return Link(question, sql, sample=source.name)
     return Link(question, sql, ddl=source.schema.ddl())
 
 
 def opened(link: Link, settings: Settings) -> Session:
-    """A session with the schema of a link. Raises SchemaError for DDL that cannot be read."""
+    """A session with the data of a link: a sample, or a schema with invented rows.
+
+    Raises SchemaError for DDL that cannot be read, LinkError for a sample that is not here.
+    """
     if not link.ddl:
-        return Session(students(settings))
+        key = next((key for key, name in SAMPLES.items() if name == link.sample), "")
+        if not key:
+            raise LinkError(f"no sample {link.sample!r}", f"링크의 데이터 '{link.sample}'이(가) 여기에는 없습니다.")
+        return Session(sample(key, settings))
     folder = new_folder(settings)
     try:
-        return Session(from_ddl(link.ddl, settings, folder), str(folder))
+        return Session(from_ddl(link.ddl, settings, folder, invent=True), str(folder))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
