@@ -110,6 +110,17 @@ def sample(key: str, settings: Settings) -> Source:
     return _kept(settings.cache / "samples", _key(text.encode(), *contents), build)
 
 
+def offered(source: Source, settings: Settings) -> dict[str, Source]:
+    """What programs can name: `source`, the default, and every sample, by their names."""
+    samples = (sample(key, settings) for key in SAMPLES)
+    return {source.name: source} | {one.name: one for one in samples if one.name != source.name}
+
+
+def sample_key(name: str) -> str:
+    """The key in SAMPLES of what people call `name`; empty where it is no sample."""
+    return next((key for key, called in SAMPLES.items() if called == name), "")
+
+
 def from_ddl(
     text: str, settings: Settings, folder: Path, *, invent: bool = False, today: dt.date | None = None
 ) -> Source:

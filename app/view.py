@@ -72,7 +72,8 @@ def explained(answer: Answer, say: Words = KO, *, followed: str = "") -> str:
     """What the SQL does, in Korean, and what it and the question do not share."""
     doubted = "".join(f"<li>{escaped(doubt.text)}</li>" for doubt in answer.doubts)
     return (
-        (f'<p class="t2s-quiet">{escaped(say("followed", question=followed))}</p>' if followed else "")
+        (f'<p class="t2s-invented">{say("invented-result")}</p>' if answer.invented else "")
+        + (f'<p class="t2s-quiet">{escaped(say("followed", question=followed))}</p>' if followed else "")
         + f'<p class="t2s-explained" lang="ko" title="{say("explained")}">{escaped(answer.explanation.text)}</p>'
         + (
             f'<div class="t2s-doubts"><strong>{say("doubts")}</strong><ul lang="ko">{doubted}</ul></div>'

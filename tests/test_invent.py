@@ -26,9 +26,8 @@ from app.sources import _without_inserts, from_ddl
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 25)
 DEMANDING = sorted((ROOT / "tests/ddl/demanding").glob("*.sql"))
-NATIVE = [path for path in DEMANDING if ".sqlite." not in path.name] + sorted((ROOT / "data/training").glob("*.sql"))[
-    ::5
-]
+NATIVE = [path for path in DEMANDING if ".sqlite." not in path.name]
+NATIVE += sorted((ROOT / "data/training").glob("*.sql"))[::5]
 OTHER = sorted((ROOT / "tests/ddl").glob("*.sql"))
 
 
