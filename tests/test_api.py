@@ -145,6 +145,8 @@ def test_a_form_from_another_site_is_not_a_question(client: TestClient) -> None:
 def test_the_samples_name_their_tables_and_comments(client: TestClient) -> None:
     sample, *others = client.get("/api/samples").json()
     assert sample["default"]
+    assert [other["name"] for other in others] == ["쇼핑몰 예제", "병원 예제", "도서관 예제"]
+    assert not any(other["default"] for other in others)
     assert sample["tables"][0]["rows"] == 303
     assert sample["tables"][0]["columns"][3] == {"name": "grade", "type": "INTEGER", "comment": "학년: 1, 2, 3"}
 
