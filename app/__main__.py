@@ -23,7 +23,7 @@ from app.errors import ConfigError, ModelError, QuestionError, ReplyUnusable, Sc
 from app.pipeline import Answer, Pipeline, Refusal
 from app.prompt import checked_question
 from app.sandbox import Sandbox
-from app.sources import Source, open_file, students
+from app.sources import INVENTED_KO, SAMPLES, Source, open_files, sample
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -47,7 +47,21 @@ def main(argv: list[str] | None = None) -> int:
             "--schema",
             type=Path,
             metavar="FILE",
-            help="DDL(.sql)이나 데이터 파일(.csv .tsv .xlsx .parquet .json .duckdb .sqlite). 없으면 학생 예제",
+            action="append",
+            help="DDL(.sql)이나 데이터 파일(.csv .tsv .xlsx .parquet .json .duckdb .sqlite). "
+            "데이터 파일은 여러 번 적으면 한 데이터베이스가 됩니다",
+        )
+        verb.add_argument(
+            "--sample",
+            choices=tuple(SAMPLES),
+            default=next(iter(SAMPLES)),
+            help="--schema가 없을 때 쓸 예제: " + ", ".join(f"{key} {name}" for key, name in SAMPLES.items()),
+        )
+    for verb in (ask, mcp):
+        verb.add_argument(
+            "--invent",
+            action="store_true",
+            help="DDL뿐이면 예시 행을 지어내어 그 위에서 실행합니다 (화면은 늘 그렇게 합니다)",
         )
     argv = sys.argv[1:] if argv is None else argv
     args = parser.parse_args(argv or ["serve"])
@@ -73,8 +87,10 @@ def _report(line: str) -> None:
     print(present.visible(line), file=sys.stderr, flush=True)
 
 
-def _source(path: Path | None, settings: Settings, folder: Path) -> Source:
-    return students(settings) if path is None else open_file(path, settings, folder)
+def _source(args: argparse.Namespace, settings: Settings, folder: Path) -> Source:
+    if not args.schema:
+        return sample(args.sample, settings)
+    return open_files(args.schema, settings, folder, invent=getattr(args, "invent", True))
 
 
 def _ask(args: argparse.Namespace, settings: Settings) -> int:
@@ -87,7 +103,7 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
             # Everything that can fail quickly fails before the model is loaded.
             question = checked_question(args.question, max_chars=settings.max_question_chars)
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-")))
-            source = _source(args.schema, settings, folder)
+            source = _source(args, settings, folder)
             for note in source.notes:
                 _report(note)
             sandbox = stack.enter_context(Sandbox(settings))
@@ -128,6 +144,7 @@ def _as_json(
         "columns": list(result.columns) if result else [],
         "rows": [[present.json_value(value) for value in row] for row in result.rows] if result else [],
         "truncated": bool(result and result.truncated),
+        "invented": isinstance(outcome, Answer) and outcome.invented,
         "explanation": outcome.explanation.text if isinstance(outcome, Answer) else "",
         "doubts": [doubt.text for doubt in outcome.doubts] if isinstance(outcome, Answer) else [],
         "mended": list(outcome.mended) if isinstance(outcome, Answer) else [],
@@ -160,6 +177,8 @@ def _print(outcome: Answer | Refusal | None, error: Text2SQLError | None, *, sho
         for doubt in outcome.doubts:
             _report(f"확인: {doubt.text}")
         print()
+        if outcome.invented:
+            print(f"{INVENTED_KO}로 실행한 결과입니다. 실제 값이 아닙니다.")
         if outcome.result is None:
             print("데이터 없이 스키마만 있어, SQL을 빈 데이터베이스에서 검사만 했습니다.")
         else:
@@ -187,7 +206,7 @@ def _tools(args: argparse.Namespace, settings: Settings) -> int:
     try:
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-")))
-            source = _source(args.schema, settings, folder)
+            source = _source(args, settings, folder)
 
             def ready() -> Pipeline:
                 sandbox = stack.enter_context(Sandbox(settings))
@@ -210,7 +229,7 @@ def _serve(args: argparse.Namespace, settings: Settings) -> int:
     try:
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="t2s-")))
-            source = _source(args.schema, settings, folder)
+            source = _source(args, settings, folder)
             sandbox = stack.enter_context(Sandbox(settings))
             engine = stack.enter_context(start(settings, report=_report))
             client = Client(engine.base_url, settings.model or engine.model, settings.api_key, settings=settings)

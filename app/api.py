@@ -89,6 +89,7 @@ class Reply(BaseModel):
     columns: list[ResultColumn]
     rows: list[list[Any]] = Field(description="JSON values; dates are ISO text; NULL is null")
     truncated: bool = Field(description="there were more rows than the limit")
+    invented: bool = Field(description="the rows come from invented example data; no value is real")
     explanation: str = Field(description="what the SQL does, in Korean, made from its tree")
     explanation_complete: bool
     notes: list[str] = Field(description="what was mended in the SQL or changed in the schema, in Korean")
@@ -145,6 +146,7 @@ class Target(BaseModel):
 
     sample: str | None = Field(None, description="a name of GET /api/samples")
     ddl: str | None = Field(None, description="CREATE TABLE statements; SQL is checked, there are no rows of yours")
+    invent: bool = Field(False, description="with ddl: run on invented rows that fit the schema")
 
 
 class AskRequest(Target):
@@ -178,6 +180,7 @@ def answered(answer: Answer, source: Source) -> Reply:
         columns=columns,
         rows=[[present.json_value(value) for value in row] for row in result.rows] if result else [],
         truncated=bool(result and result.truncated),
+        invented=answer.invented,
         explanation=answer.explanation.text,
         explanation_complete=answer.explanation.complete,
         notes=[*source.notes, *answer.mended],
@@ -264,7 +267,7 @@ def chosen(target: Target, sources: Mapping[str, Source], settings: Settings) ->
         parent = settings.cache / "sessions"  # what a crash leaves there is deleted at the next start
         parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryDirectory(dir=parent) as folder:
-            yield from_ddl(target.ddl, settings, Path(folder))
+            yield from_ddl(target.ddl, settings, Path(folder), invent=target.invent)
         return
     name = target.sample or next(iter(sources))
     if name not in sources:

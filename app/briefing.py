@@ -105,20 +105,20 @@ def brief_for(
 
 
 class Shelf:
-    """What is known of each database file, read once, the last KEPT of them. Threads may share it."""
+    """What is known of each database file and its comments, read once, the last KEPT. Threads may share it."""
 
     def __init__(self, sandbox: Sandbox, settings: Settings) -> None:
         self._sandbox = sandbox
         self._settings = settings
         self._lock = threading.Lock()
-        self._reading: dict[tuple[str, int, int], threading.Lock] = {}
-        self._known: OrderedDict[tuple[str, int, int], Known] = OrderedDict()
+        self._reading: dict[tuple[str, int, int, Schema], threading.Lock] = {}
+        self._known: OrderedDict[tuple[str, int, int, Schema], Known] = OrderedDict()
 
     def of(self, source: Source) -> Known:
-        """What is known of a source; of one that has no rows, its schema."""
+        """What is known of a source; of one that has no rows, or invented ones, its schema."""
         try:
             status = source.database.stat()
-            key = (str(source.database), status.st_mtime_ns, status.st_size)
+            key = (str(source.database), status.st_mtime_ns, status.st_size, source.schema)
         except OSError:  # gone meanwhile: the query will say so
             return know(source.schema, NOTHING, self._settings)
         with self._lock:
@@ -132,7 +132,8 @@ class Shelf:
                     return self._known[key]
             given = self._settings
             wanted = given.links or given.examples or given.checks or given.abstain
-            values = read(source, self._sandbox) if source.has_rows and wanted else NOTHING
+            real = source.has_rows and not source.invented
+            values = read(source, self._sandbox) if real and wanted else NOTHING
             known = know(source.schema, values, self._settings)
             with self._lock:
                 self._known[key] = known

@@ -64,6 +64,7 @@ def download(answer: Answer, kind: str, schema: Schema, say: Words = KO) -> Down
 
     Raises ValueError for another kind, or for an answer without a result. Excel and CSV have the column heads
     that the page shows in the language of `say`, Parquet the query's own column names.
+    Invented rows say so in the file's name.
     """
     if answer.result is None or kind not in MEDIA_TYPES:
         raise ValueError(f"no {kind} of this answer")
@@ -73,7 +74,8 @@ def download(answer: Answer, kind: str, schema: Schema, say: Words = KO) -> Down
         data = xlsx(answer, present.headings(answer.result, schema, say), say)
     else:
         data = parquet_file(answer.result)
-    return Download(f"{file_name(answer.question)}.{kind}", MEDIA_TYPES[kind], data)
+    begin = f"{file_name(say('invented-mark'))}_" if answer.invented else ""
+    return Download(f"{begin}{file_name(answer.question)}.{kind}", MEDIA_TYPES[kind], data)
 
 
 def file_name(question: str) -> str:
@@ -150,7 +152,7 @@ def xlsx(answer: Answer, heads: Sequence[str], say: Words = KO) -> bytes:
         dt.timedelta: book.add_format({"num_format": "[h]:mm:ss"}),
     }
     bold = book.add_format({"bold": True, "bottom": 1})
-    sheet = book.add_worksheet(say("result"))
+    sheet = book.add_worksheet(say("invented-mark") if answer.invented else say("result"))
     for place, head in enumerate(heads):
         sheet.write_string(0, place, head[:MAX_CELL_CHARS], bold)
         cells = [_shown(row[place]) for row in answer.result.rows[:200]]
@@ -166,8 +168,14 @@ def xlsx(answer: Answer, heads: Sequence[str], say: Words = KO) -> bytes:
     about.set_column(0, 0, 10)
     about.set_column(1, 1, 100)
     cut = say("rows-cut", count=len(answer.result.rows)) if answer.result.truncated else ""
-    texts = (answer.question, answer.sql, answer.explanation.text, cut)
-    rows = zip((say("question"), say("sql"), say("sheet-explained"), say("sheet-rows")), texts, strict=True)
+    made_up = say("invented-result") if answer.invented else ""
+    rows = (
+        (say("sheet-data"), made_up),
+        (say("question"), answer.question),
+        (say("sql"), answer.sql),
+        (say("sheet-explained"), answer.explanation.text),
+        (say("sheet-rows"), cut),
+    )
     for line, (name, text) in enumerate((name, text) for name, text in rows if text):
         about.write_string(line, 0, name, bold)
         about.write_string(line, 1, _clean(text), wrap)

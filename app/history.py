@@ -34,8 +34,8 @@ class Entry:
 
 
 def fingerprint(schema: Schema) -> str:
-    """A short digest of the tables: equal schemas have equal ones."""
-    return hashlib.sha256(schema.ddl().encode(errors="replace")).hexdigest()[:16]
+    """A short digest of the tables: equal schemas have equal ones. Comments, which a visitor may edit, do not count."""
+    return hashlib.sha256(schema.ddl(comments=False).encode(errors="replace")).hexdigest()[:16]
 
 
 def added(records: object, entry: Entry) -> list[dict[str, object]]:

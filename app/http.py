@@ -24,7 +24,7 @@ from app.errors import Text2SQLError
 from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
 from app.session import sessions_folder
-from app.sources import Source
+from app.sources import Source, offered
 from app.turns import Turns
 from model.serve import Engine
 
@@ -60,7 +60,7 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
     turns = Turns(ui.CONCURRENT_QUESTIONS, ui.QUEUE_SIZE)
-    app.mount("/api", api.build(pipeline, {source.name: source}, settings, turns))
+    app.mount("/api", api.build(pipeline, offered(source, settings), settings, turns))
     page = ui.build(pipeline, source, engine, settings)
     return gr.mount_gradio_app(
         app,

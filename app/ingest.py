@@ -1,12 +1,13 @@
-"""The child that reads an untrusted file into a fresh DuckDB file: `python -I app/ingest.py`, started by sources.py.
+"""The child that reads untrusted files into a fresh DuckDB file: `python -I app/ingest.py`, started by sources.py.
 
 It takes one job as JSON on standard input, limits its own memory, time, file size, files and system calls before it
-opens the file, and leaves the database and `report.json` (schema, row counts, Korean notes, or the error) in its work
-folder. It cannot reach other files (protections.py), and DuckDB is told of the work folder and the one input only.
+opens a file, and leaves the database and `report.json` (schema, row counts, Korean notes, or the error) in its work
+folder. It cannot reach other files (protections.py), and DuckDB is told of the work folder and the inputs only.
 Nothing runs at import, so sources.py takes `decode` and `content_kind` from here.
 
 CSV, Excel and SQLite take one way: cells become text in a regular CSV of our own (rows), which DuckDB loads as
-text (stage) and casts to types that hold for every row (infer). Whatever is changed on the way is a note.
+text (stage) and casts to types that hold for every row (infer). Whatever is changed on the way is a note. Several
+files become tables of one database; a pasted schema becomes tables of invented rows (invent.py).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if __name__ == "__main__":  # -I leaves the repository out of the path
 
 import duckdb
 
-from app import protections
+from app import invent, protections, relations
 from app.errors import SchemaError, UploadError
 from app.forbidden import Forbidden
 from app.schema import Column, ForeignKey, Schema, Table, fold
@@ -217,6 +218,42 @@ class Load:
     tables: list[Table] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    given: str = "given"  # the DuckDB file being read, as it is attached
+    stem: str = ""  # the name of the file being read
+    begun: int = 0  # tables that files before it gave
+    renamed: dict[str, str] = field(default_factory=dict)  # of this file, by folded name
+
+    @property
+    def empty(self) -> bool:
+        """Whether the file being read has given no table yet."""
+        return len(self.tables) == self.begun
+
+    def ask(self, sql: str) -> tuple[Any, ...]:
+        """A query's first row."""
+        return self.connection.execute(sql).fetchone() or ()
+
+    def begin(self, stem: str, given: str) -> None:
+        """Another file's turn."""
+        self.stem, self.given, self.begun, self.renamed = stem, given, len(self.tables), {}
+
+    def end(self) -> None:
+        """The file is read: references to its own tables follow their new names."""
+        if self.renamed:
+            self.tables[self.begun :] = [_following(table, self.renamed) for table in self.tables[self.begun :]]
+
+    def free(self, name: str) -> str:
+        """A table's name, or another where an earlier file has one of that name: with its file's name before it."""
+        taken = {fold(table.name) for table in self.tables}
+        if fold(name) not in taken:
+            return name
+        wanted = clean_name(f"{self.stem}_{name}" if fold(self.stem) != fold(name) else name, "표")
+        numbers = itertools.count(2)
+        final = wanted
+        while fold(final) in taken:
+            final = f"{wanted}_{next(numbers)}"
+        self.renamed[fold(name)] = final
+        self.note(f"테이블 이름 '{name}'이(가) 다른 파일의 것과 겹쳐 '{final}'(으)로 바꾸었습니다.")
+        return final
 
     def note(self, *sentences: str) -> None:
         self.notes += [sentence for sentence in sentences if sentence not in self.notes]
@@ -227,6 +264,7 @@ class Load:
             raise UploadError(
                 f"more than {MAX_TABLES} tables", f"테이블이 {MAX_TABLES}개가 넘습니다. 필요한 것만 남겨 올려 주세요."
             )
+        table = replace(table, name=self.free(table.name))
         columns = ", ".join(_quote(column.name) for column in table.columns)
         target = f"made.{_quote(table.name)}"
         made = self.connection.execute(
@@ -306,6 +344,11 @@ class Load:
                 if count:
                     self.note(f"열 '{name}'에서 'N/A', '-' 따위 {count:,}칸을 빈 값(NULL)으로 읽었습니다.")
         self.connection.execute("DROP TABLE stage")
+
+
+def _following(table: Table, renamed: dict[str, str]) -> Table:
+    keys = tuple(replace(key, table=renamed.get(fold(key.table), key.table)) for key in table.foreign_keys)
+    return replace(table, foreign_keys=keys)
 
 
 def _quote(name: str) -> str:
@@ -560,7 +603,7 @@ def read_sheets(load: Load, path: Path, name: str, *, max_unpacked: int) -> None
         codes = frozenset(column for column, only in strings.items() if only)
         if add_rows(load, final, rows, grow=True, codes=codes) and spread:
             load.note(f"'{final}'에서 세로로 병합된 칸 {spread:,}곳의 값을 모든 행에 채웠습니다.")
-    if not load.tables:
+    if load.empty:
         raise UploadError(
             "no sheet with rows", "데이터가 있는 시트가 없습니다. 표가 들어 있는 엑셀 파일을 올려 주세요."
         )
@@ -612,27 +655,28 @@ def read_json(load: Load, path: Path, name: str) -> None:
 
 def read_duckdb(load: Load, path: Path, name: str) -> None:
     """Tables with their comments and keys, views as tables; macros, sequences and indexes stay behind."""
-    load.connection.execute("USE given")
+    load.connection.execute(f"USE {load.given}")
     try:
         schema = Schema.from_duckdb(load.connection)
         views = dict(
             load.connection.execute(
-                "SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'given' AND NOT internal"
+                "SELECT view_name, sql FROM duckdb_views() WHERE database_name = ? AND NOT internal", [load.given]
             ).fetchall()
         )
         computed = {
             name: " ".join(sql.split("GENERATED ALWAYS AS")[1:])
             for name, sql in load.connection.execute(
-                "SELECT table_name, sql FROM duckdb_tables() WHERE database_name = 'given' AND NOT internal"
+                "SELECT table_name, sql FROM duckdb_tables() WHERE database_name = ? AND NOT internal", [load.given]
             ).fetchall()
         }
         macros = load.connection.execute(
-            "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE database_name = 'given'"
+            "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE database_name = ?", [load.given]
         ).fetchall()
     finally:
         load.connection.execute("USE memory")
     others = load.connection.execute(
-        "SELECT DISTINCT schema_name FROM duckdb_tables() WHERE database_name = 'given' AND schema_name <> 'main'"
+        "SELECT DISTINCT schema_name FROM duckdb_tables() WHERE database_name = ? AND schema_name <> 'main'",
+        [load.given],
     ).fetchall()
     if others:
         load.note(f"main 밖의 스키마는 넘겼습니다: {', '.join(row[0] for row in others)[:100]}")
@@ -640,7 +684,7 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
     load.note(*notes)
     curious = _curious(Forbidden.of(load.connection), views | computed, {name for (name,) in macros})
     for table, final in zip(schema, names, strict=True):
-        relation = f"given.main.{_quote(table.name)}"
+        relation = f"{load.given}.main.{_quote(table.name)}"
         if table.name not in views and table.name not in curious:
             load.add_relation(relation, final, table)
             continue
@@ -651,7 +695,7 @@ def read_duckdb(load: Load, path: Path, name: str) -> None:
             load.note(f"보기(view) '{final}'을(를) 지금의 내용 그대로 테이블로 만들었습니다.")
         except duckdb.Error:
             load.note(f"'{final}'은(는) 파일 밖의 것을 써서 넘겼습니다.")
-    if not load.tables:
+    if load.empty:
         raise UploadError("no tables", "파일에 테이블이 없습니다. 데이터가 들어 있는 파일을 골라 주세요.")
 
 
@@ -741,7 +785,7 @@ def read_sqlite(load: Load, path: Path, name: str) -> None:
     database.close()
     if broken:
         load.note(f"UTF-8이 아닌 글자가 든 값 {broken:,}개에서 읽을 수 없는 글자를 '\ufffd'로 바꾸었습니다.")
-    if not load.tables:
+    if load.empty:
         raise UploadError("no tables", "파일에 테이블이 없습니다. 데이터가 들어 있는 SQLite 파일을 골라 주세요.")
 
 
@@ -846,6 +890,27 @@ def _sqlite_references(
     return tuple(found)
 
 
+def read_ddl(load: Load, path: Path, seed: str, today: dt.date) -> None:
+    """A pasted schema's tables with invented rows; where DuckDB takes none of a table's rows, it stays empty."""
+    text = path.read_text(encoding="utf-8")
+    schema = Schema.from_ddl(text, max_chars=len(text) + 1)
+    made = invent.rows(schema, text, seed=seed, today=today)
+    load.note(*made.notes)
+    load.connection.execute("USE made")
+    for statement in schema.create_statements():
+        load.connection.execute(statement)
+    for table in schema:
+        rows = made.tables[table.name]
+        try:
+            if rows:
+                load.connection.execute(invent.insert(table, rows))
+            load.counts[table.name] = len(rows)
+        except duckdb.Error:
+            load.counts[table.name] = 0
+            load.note(f"'{table.name}'의 예시 행은 지어내지 못했습니다.")
+    load.connection.execute("USE memory")
+
+
 def _unreadable(error: BaseException, what: str) -> UploadError:
     return UploadError(
         f"{type(error).__name__}: {error}",
@@ -875,8 +940,8 @@ def limit(memory_mib: int, time_s: float, file_mib: int) -> None:
             continue
 
 
-def connect(work: Path, path: Path, kind: str, memory_mib: int) -> duckdb.DuckDBPyConnection:
-    """A scratch database with the new one attached as `made` and, for a DuckDB file, the given one as `given`."""
+def connect(work: Path, files: list[dict[str, str]], memory_mib: int) -> duckdb.DuckDBPyConnection:
+    """A scratch database with the new one attached as `made` and, for DuckDB files, the given ones by their numbers."""
     connection = duckdb.connect(
         ":memory:",
         config={
@@ -887,21 +952,26 @@ def connect(work: Path, path: Path, kind: str, memory_mib: int) -> duckdb.DuckDB
         },
     )  # fmt: skip
     connection.execute(f"ATTACH {_text(str(work / 'made.duckdb'))} AS made")
-    if kind == "duckdb":
-        connection.execute(f"ATTACH {_text(str(path))} AS given (READ_ONLY)")
-    connection.execute(f"SET allowed_paths = [{_text(str(path))}]")
+    for number, file in enumerate(files):
+        if file["kind"] == "duckdb":
+            connection.execute(f"ATTACH {_text(file['path'])} AS {_given(number)} (READ_ONLY)")
+    connection.execute(f"SET allowed_paths = [{', '.join(_text(file['path']) for file in files)}]")
     connection.execute(f"SET allowed_directories = [{_text(str(work))}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
 
 
-def ingest(job: dict[str, Any]) -> dict[str, Any]:
-    """Read job["path"] as job["kind"] into made.duckdb in job["work"]. Returns what sources.py needs to know.
+def _given(number: int) -> str:
+    return f"given_{number}"
 
-    Raises UploadError or SchemaError.
+
+def ingest(job: dict[str, Any]) -> dict[str, Any]:
+    """Read job["files"] (path, kind, name, label each) into made.duckdb in job["work"]. Returns what sources.py needs.
+
+    Raises UploadError or SchemaError; of several files, the message begins with the label of the one at fault.
     """
-    work, path, kind = Path(job["work"]), Path(job["path"]), job["kind"]
+    work, files = Path(job["work"]), job["files"]
     readers: dict[str, Callable[[Load, Path, str], None]] = {
         "text": read_text,
         "sheets": lambda load, path, name: read_sheets(load, path, name, max_unpacked=job["max_unpacked"]),
@@ -909,15 +979,30 @@ def ingest(job: dict[str, Any]) -> dict[str, Any]:
         "json": read_json,
         "duckdb": read_duckdb,
         "sqlite": read_sqlite,
+        "ddl": lambda load, path, name: read_ddl(load, path, job["seed"], dt.date.fromisoformat(job["today"])),
     }
+    label = ""
     try:
-        load = Load(connect(work, path, kind, job["memory_mib"]), work)
-        readers[kind](load, path, clean_name(job["name"], "data"))
+        load = Load(connect(work, files, job["memory_mib"]), work)
+        for number, file in enumerate(files):
+            label, told = file["label"] if len(files) > 1 else "", len(load.notes)
+            name = clean_name(file["name"], "data")
+            load.begin(name, _given(number))
+            readers[file["kind"]](load, Path(file["path"]), name)
+            load.end()
+            load.notes[told:] = [f"{label}: {note}" if label else note for note in load.notes[told:]]
+        label = ""
+        load.tables[:], found = relations.guessed(load.tables, load.counts, load.ask)
+        load.note(*found)
         load.connection.execute("DETACH made")
         load.connection.close()
+    except (UploadError, SchemaError) as error:
+        if not label:
+            raise
+        raise type(error)(f"{label}: {error}", f"'{label}': {error.message_ko}") from error
     except (duckdb.Error, sqlite3.Error, OSError) as error:
         if not re.search(r"memory|file too large|file size", str(error), re.IGNORECASE):
-            raise _unreadable(error, "파일") from error
+            raise _unreadable(error, f"파일 '{label}'" if label else "파일") from error
         raise UploadError(
             f"{type(error).__name__}: {error}",
             "파일이 펼치면 너무 커져서 읽지 못했습니다. 필요한 행과 열만 남겨 다시 올려 주세요.",
@@ -938,7 +1023,7 @@ def main() -> int:
     protections.die_with(job["parent"])
     limit(job["memory_mib"], job["time_s"], job["file_mib"])
     root = sys.path.pop(0)  # the repository: every module of it that is needed is there already
-    protections.confine([job["path"], str(Path(root) / "app")], work=job["work"])
+    protections.confine([*(file["path"] for file in job["files"]), str(Path(root) / "app")], work=job["work"])
     protections.filter_system_calls(writes=True)
     try:
         report = ingest(job)

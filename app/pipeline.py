@@ -71,7 +71,8 @@ class Answer:
     `timings` are milliseconds by stage and in total. `agreement` is the share of samples that gave this
     result, None where only one was drawn. `mended` says in Korean what was changed in the model's SQL,
     `explanation` what the SQL does, `doubts` what it and the question do not share (none without a question).
-    `parts` names what took part beyond the model's first reply (see PARTS).
+    `parts` names what took part beyond the model's first reply (see PARTS). `invented`: the rows of the result are
+    made up, which must be said wherever they are shown or taken away.
     """
 
     question: str
@@ -86,6 +87,7 @@ class Answer:
     model: str = ""
     doubts: tuple[Doubt, ...] = ()
     parts: tuple[str, ...] = ()
+    invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,7 @@ class Pipeline:
         assert last.mended is not None
         parts |= {"values": None} if last.corrected else {}
         parts |= {"mended": None} if last.mended.notes and not last.corrected else {}
-        answer = self._answer(question, last, source.schema, attempt, watch, agreement, text, model, after)
+        answer = self._answer(question, last, source, attempt, watch, agreement, text, model, after)
         doubted = answer.doubts
         if self.settings.abstain and not touches(question, known):
             doubted = (UNRELATED, *doubted)
@@ -250,7 +252,7 @@ class Pipeline:
             self._execute(one, source, watch)
         if one.error is not None:
             return Refusal(question, one.error, 0, watch.timings(), sql)
-        return self._answer(question, one, source.schema, 0, watch)
+        return self._answer(question, one, source, 0, watch)
 
     def warm(self, source: Source) -> None:
         """Send a schema's prompt prefix once, so that the first question on it costs only its own tokens."""
@@ -328,8 +330,8 @@ class Pipeline:
                 one.error = error
 
     def _look(self, one: _Try, brief: Brief, known: Known, source: Source, watch: Watch) -> None:
-        """Mend values that do not occur, and note what still speaks against the result."""
-        if not self.settings.checks or one.error is not None or one.result is None:
+        """Mend values that do not occur, and note what still speaks against the result. Invented rows say nothing."""
+        if not self.settings.checks or one.error is not None or one.result is None or source.invented:
             return
         assert one.mended is not None
         with watch.stage("execute"):
@@ -364,7 +366,7 @@ class Pipeline:
         self,
         question: str,
         one: _Try,
-        schema: Schema,
+        source: Source,
         attempts: int,
         watch: Watch,
         agreement: float | None = None,
@@ -374,7 +376,7 @@ class Pipeline:
     ) -> Answer:
         """A candidate that passed everything, with what it does in Korean."""
         assert one.mended is not None
-        valid = one.mended.valid
+        valid, schema = one.mended.valid, source.schema
         with watch.stage("validate"):  # under 1 ms
             explanation = explain(valid, schema)
             doubted = doubts(question, valid, schema) if question else ()
@@ -393,6 +395,7 @@ class Pipeline:
             text,
             model,
             doubted,
+            invented=source.invented,
         )
 
     def _vote(

@@ -33,6 +33,7 @@ PARSER_ERRORS = (SqlglotError, RecursionError, ValueError, TypeError, AttributeE
 
 _MARKS = (
     ("mysql", re.compile(r"`|\bAUTO_INCREMENT\b|\bENGINE\s*=|\bCOMMENT\s+'|\bUNSIGNED\b", re.IGNORECASE)),
+    ("postgres", re.compile(r"\b(BIG|SMALL)?SERIAL\b|\bALTER\s+TABLE\s+ONLY\b", re.IGNORECASE)),
     ("tsql", re.compile(r"\[\w+\]\s*[.(\[]|\bIDENTITY\s*\(|\bDATETIME2\b", re.IGNORECASE)),
 )
 
@@ -201,7 +202,7 @@ class Schema:
                 f"DDL of {len(source)} characters, limit {max_chars}",
                 f"스키마가 너무 깁니다({len(source):,}자). {max_chars:,}자까지 됩니다. 필요한 테이블만 남겨 주세요.",
             )
-        statements = _parse(source)
+        statements = parsed(source)
         tables: dict[str, Table] = {}
         for statement in statements:
             if isinstance(statement, exp.Create) and statement.kind == "TABLE":
@@ -290,9 +291,12 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _parse(source: str) -> list[exp.Expression]:
-    """The statements in the first dialect that reads them all. Raises SchemaError where none does."""
-    first = next((dialect for dialect, marks in _MARKS if marks.search(source)), "duckdb")
+def parsed(source: str, *, plain: str = "duckdb") -> list[exp.Expression]:
+    """The statements in the first dialect that reads them all. Raises SchemaError where none does.
+
+    `plain` is the dialect to begin with where nothing marks one.
+    """
+    first = next((dialect for dialect, marks in _MARKS if marks.search(source)), plain)
     failures: dict[str, Exception] = {}
     for dialect in sorted(DIALECTS, key=lambda name: name != first):
         try:

@@ -8,23 +8,24 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import validate
 from app.config import Settings
-from app.errors import InvalidSQL
+from app.errors import InvalidSQL, SchemaError
 from app.korean import attach
-from app.link import Link
+from app.link import Link, LinkError
 from app.pipeline import Answer, Pipeline
 from app.sandbox import Result
-from app.schema import PARSER_ERRORS, quoted
-from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, students
+from app.schema import PARSER_ERRORS, Schema, fold, one_line, quoted
+from app.sources import DATA, Source, from_ddl, sample, sample_key
 from app.strings import KO, Words
 
 MAX_EXAMPLES = 6
 PREVIEW_ROWS = 5
 MAX_PREVIEWED = 8  # tables
+MAX_COMMENT_CHARS = 100
 SHORT_SQL_CHARS = 70  # stays on one line
 
 
@@ -34,6 +35,20 @@ class Session:
 
     source: Source
     folder: str = ""
+
+
+def commented(source: Source, table: str, column: str, text: str) -> Source:
+    """The source with another comment on a column, cleaned to one short line; the file stays as it is.
+
+    Raises SchemaError where there is no such column.
+    """
+    found = source.schema.table(table)
+    if found is None or found.column(column) is None:
+        raise SchemaError(f"no column {table}.{column}", "그 사이 데이터가 바뀌었습니다. 다시 골라 주세요.")
+    clean = one_line("".join(char if char.isprintable() else " " for char in text))[:MAX_COMMENT_CHARS].strip()
+    columns = tuple(replace(one, comment=clean) if fold(one.name) == fold(column) else one for one in found.columns)
+    tables = tuple(replace(one, columns=columns) if one is found else one for one in source.schema)
+    return replace(source, schema=Schema(tables))  # without the author's text, which has the old comment
 
 
 def sessions_folder(settings: Settings) -> Path:
@@ -56,8 +71,8 @@ def forget(session: Session | None) -> None:
 
 def examples(source: Source, say: Words = KO) -> list[str]:
     """Questions that fit the data: the sample's own; for other data, what can be asked of any table."""
-    if source.name == SAMPLE_NAME:
-        lines = (SAMPLE / "examples.jsonl").read_text(encoding="utf-8").splitlines()
+    if key := sample_key(source.name):
+        lines = (DATA / key / "examples.jsonl").read_text(encoding="utf-8").splitlines()
         return [json.loads(line)["question"] for line in lines if line.strip()][:MAX_EXAMPLES]
     table = source.schema.tables[0].name
     return [say("any-count", table=attach(table, "은/는")), say("any-first", table=table)]
@@ -111,18 +126,23 @@ def _depth(line: str) -> int:
 
 def link_of(question: str, sql: str, source: Source) -> Link:
     """What a link to this answer carries: a sample by its name, any other schema as DDL, never rows."""
-    if source.name == SAMPLE_NAME:
-        return Link(question, sql, sample=SAMPLE_NAME)
+    if sample_key(source.name):
+        return Link(question, sql, sample=source.name)
     return Link(question, sql, ddl=source.schema.ddl())
 
 
 def opened(link: Link, settings: Settings) -> Session:
-    """A session with the schema of a link. Raises SchemaError for DDL that cannot be read."""
+    """A session with the data of a link: a sample, or a schema with invented rows.
+
+    Raises SchemaError for DDL that cannot be read, LinkError for a sample that is not here.
+    """
     if not link.ddl:
-        return Session(students(settings))
+        if not (key := sample_key(link.sample)):
+            raise LinkError(f"no sample {link.sample!r}", f"링크의 데이터 '{link.sample}'이(가) 여기에는 없습니다.")
+        return Session(sample(key, settings))
     folder = new_folder(settings)
     try:
-        return Session(from_ddl(link.ddl, settings, folder), str(folder))
+        return Session(from_ddl(link.ddl, settings, folder, invent=True), str(folder))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

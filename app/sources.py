@@ -1,8 +1,8 @@
 """Data on its way in: the sample, an uploaded file or pasted DDL becomes a private DuckDB file with its schema.
 
-    students(settings)                   the sample, built once into the cache
-    open_file(path, settings, folder)    a file of any supported kind
-    from_ddl(text, settings, folder)     empty tables
+    sample("shop", settings)                sample data, built once into the cache; students(settings) is one
+    open_files(paths, settings, folder)     files of any supported kind, as one database
+    from_ddl(text, settings, folder)        empty tables, or with invent=True invented rows
 
 Untrusted files are only hashed and looked at by their first bytes here; ingest.py parses them in a child of its
 own, under limits. The schema travels in a JSON file beside the database, because keys that the data violate, and
@@ -11,8 +11,10 @@ DDL as its author wrote it, cannot be read back from the database. Nothing here 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
+import logging
 import os
 import re
 import signal
@@ -21,7 +23,7 @@ import sys
 import tempfile
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -34,9 +36,16 @@ from app.errors import SchemaError, Text2SQLError, UploadError
 from app.ingest import content_kind, decode
 from app.schema import Column, ForeignKey, Schema, Table, quoted
 
-SAMPLE_NAME = "학생 예제"
-SAMPLE = Path(__file__).resolve().parent.parent / "data" / "students"
-VERSION = 1  # of what is built from a file; another number builds anew
+log = logging.getLogger(__name__)
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+# Sample data: a folder of data/ and what people call it. The first is what a visit begins with.
+SAMPLES = {"students": "학생 예제", "shop": "쇼핑몰 예제", "hospital": "병원 예제", "library": "도서관 예제"}
+SAMPLE_NAME = SAMPLES["students"]
+INVENTED_KO = "지어낸 예시 데이터"
+VERSION = 2  # of what is built from a file; another number builds anew
+MAX_FILES = 20  # at once
+INVENT_TIMEOUT_S = 10.0
 # The kinds of content each ending may have; an empty string is text.
 CONTENT = {
     ".sql": ("",), ".csv": ("",), ".tsv": ("",), ".json": ("",), ".ndjson": ("",), ".jsonl": ("",),
@@ -59,7 +68,8 @@ class Source:
     """What questions are asked about. `schema` is the authority: the file does not hold violated keys.
 
     `has_rows` is False where only a schema was given, so that SQL can be checked but has nothing to run on.
-    `notes` are Korean sentences on what was changed on the way in.
+    `notes` are Korean sentences on what was changed on the way in. `invented`: the rows are made up from the schema,
+    which must be said wherever they are shown.
     """
 
     name: str
@@ -68,37 +78,63 @@ class Source:
     has_rows: bool
     row_counts: dict[str, int]
     notes: tuple[str, ...] = ()
+    invented: bool = False
 
 
 def students(settings: Settings) -> Source:
-    """The sample table of students, with its comments. Built once; processes may race."""
-    ddl, rows = SAMPLE / "schema.sql", SAMPLE / "students.csv"
+    """The sample table of students, with its comments."""
+    return sample("students", settings)
+
+
+def sample(key: str, settings: Settings) -> Source:
+    """Sample data by its key in SAMPLES: schema.sql and a CSV file for each table. Built once; processes may race."""
+    folder = DATA / key
+    text = (folder / "schema.sql").read_text(encoding="utf-8")
+    schema = Schema.from_ddl(text)
+    files = {table.name: folder / f"{table.name}.csv" for table in schema}
 
     def build(work: Path) -> Source:
-        schema = Schema.from_ddl(ddl.read_text(encoding="utf-8"))
-        (table,) = schema.tables
+        counts = {}
         with duckdb.connect(str(work / "made.duckdb")) as connection:
             for statement in schema.create_statements():
                 connection.execute(statement)
-            name = quoted(table.name)
-            made = connection.execute(
-                f"INSERT INTO {name} BY NAME FROM read_csv(?, header = true, all_varchar = true)", [str(rows)]
-            ).fetchall()
-        return Source(SAMPLE_NAME, schema, work / "made.duckdb", True, {table.name: int(made[0][0])})
+            for name, file in files.items():
+                made = connection.execute(
+                    f"INSERT INTO {quoted(name)} BY NAME FROM read_csv(?, header = true, all_varchar = true)",
+                    [str(file)],
+                ).fetchall()
+                counts[name] = int(made[0][0])
+        return Source(SAMPLES[key], schema, work / "made.duckdb", True, counts)
 
-    return _kept(settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+    contents = [file.read_bytes() for file in files.values()]
+    return _kept(settings.cache / "samples", _key(text.encode(), *contents), build)
 
 
-def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
-    """Empty tables from CREATE TABLE statements. INSERT statements are passed over, with a note.
+def offered(source: Source, settings: Settings) -> dict[str, Source]:
+    """What programs can name: `source`, the default, and every sample, by their names."""
+    samples = (sample(key, settings) for key in SAMPLES)
+    return {source.name: source} | {one.name: one for one in samples if one.name != source.name}
 
-    Raises SchemaError.
+
+def sample_key(name: str) -> str:
+    """The key in SAMPLES of what people call `name`; empty where it is no sample."""
+    return next((key for key, called in SAMPLES.items() if called == name), "")
+
+
+def from_ddl(
+    text: str, settings: Settings, folder: Path, *, invent: bool = False, today: dt.date | None = None
+) -> Source:
+    """Tables from CREATE TABLE statements, empty or with `invent` of invented rows, the same on the same day.
+
+    INSERT statements are passed over, with a note. Rows are made in the child that reads uploads, under its limits;
+    where it fails, the tables stay empty. Raises SchemaError.
     """
     ddl, inserts = _without_inserts(text.encode(errors="replace").decode())  # no lone surrogates
     schema = Schema.from_ddl(ddl, max_chars=settings.max_ddl_chars)
-    notes = (f"INSERT 문 {inserts:,}개는 넘기고 빈 테이블만 만들었습니다.",) if inserts else ()
+    passed = (f"INSERT 문 {inserts:,}개는 넘기고 테이블만 만들었습니다.",) if inserts else ()
+    day = (today or dt.date.today()).isoformat() if invent else ""
 
-    def build(work: Path) -> Source:
+    def build_empty(work: Path, notes: tuple[str, ...] = passed) -> Source:
         try:
             with duckdb.connect(str(work / "made.duckdb")) as connection:
                 for statement in schema.create_statements():
@@ -111,40 +147,98 @@ def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
         counts = {table.name: 0 for table in schema}
         return Source("붙여 넣은 스키마", schema, work / "made.duckdb", False, counts, notes)
 
-    return _kept(folder, _key(b"ddl", ddl.encode(), repr(notes).encode()), build)
+    def build(work: Path) -> Source:
+        if not invent:
+            return build_empty(work)
+        child = work / "child"
+        child.mkdir()
+        script = child / "schema.sql"
+        script.write_text(ddl, encoding="utf-8")
+        try:
+            report = _run_child([(script, "ddl")], settings, child, seed=_key(ddl.encode()), today=day)
+        except (UploadError, SchemaError) as error:
+            log.warning("no rows invented: %s", error)
+            return build_empty(work, (*passed, "예시 행을 지어내지 못해 빈 테이블만 만들었습니다."))
+        counts = report["row_counts"]
+        notes, any_rows = (*passed, *report["notes"]), any(counts.values())
+        return Source("붙여 넣은 스키마", schema, child / "made.duckdb", any_rows, counts, notes, any_rows)
+
+    return _kept(folder, _key(b"ddl", ddl.encode(), repr(passed).encode(), day.encode()), build)
 
 
-def open_file(path: Path, settings: Settings, folder: Path) -> Source:
-    """A data file or a .sql file as a Source in `folder`; the same content opens from there the next time.
+def open_file(path: Path, settings: Settings, folder: Path, *, invent: bool = False) -> Source:
+    """One file as a Source in `folder`; the same content opens from there the next time. See `open_files`."""
+    return open_files([path], settings, folder, invent=invent)
+
+
+def open_files(paths: Sequence[Path], settings: Settings, folder: Path, *, invent: bool = False) -> Source:
+    """Data files as the tables of one Source in `folder`, or one .sql file (with `invent`, of invented rows).
 
     Raises UploadError, or SchemaError for DDL, with a Korean message that says what to do next.
     """
-    path = Path(path)
-    suffix, name = path.suffix.lower(), unicodedata.normalize("NFC", os.fsencode(path.name).decode(errors="replace"))
-    kind = _checked_kind(path, suffix, name, settings)
-    try:
-        if kind == "ddl":
-            return replace(from_ddl(decode(path.read_bytes())[0], settings, folder), name=name)
-        with path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").digest()
-    except OSError as error:
+    files = [_File.of(Path(path), settings) for path in paths]
+    if not files:
+        raise UploadError("no file", "파일을 하나 이상 골라 주세요.")
+    if len(files) > MAX_FILES:
         raise UploadError(
-            f"{path.name}: {error}", f"'{name}'을(를) 읽지 못했습니다. 읽기 권한을 확인해 주세요."
-        ) from error
+            f"{len(files)} files, limit {MAX_FILES}",
+            f"파일이 {len(files)}개입니다. 한 번에 {MAX_FILES}개까지 올릴 수 있습니다.",
+        )
+    total = sum(file.path.stat().st_size for file in files)
+    if total > settings.max_upload_mib * 2**20:
+        raise UploadError(
+            f"{total} bytes in {len(files)} files, limit {settings.max_upload_mib} MiB",
+            f"파일을 모두 더하면 너무 큽니다({total / 2**20:,.0f} MB). 합해서 {settings.max_upload_mib} MB까지 "
+            "올릴 수 있습니다.",
+        )
+    if len(files) > 1 and (scripts := [file.name for file in files if file.kind == "ddl"]):
+        raise UploadError(
+            f"{scripts[0]} among {len(files)} files",
+            f"'{scripts[0]}'은(는) 스키마만 있는 파일이라 다른 파일과 함께 읽을 수 없습니다. 따로 올려 주세요.",
+        )
+    (first, *others) = files
+    name = f"{first.name} 외 {len(others)}개" if others else first.name
+    content = []
+    for file in files:
+        try:
+            if file.kind == "ddl":
+                text = decode(file.path.read_bytes())[0]
+                return replace(from_ddl(text, settings, folder, invent=invent), name=name)
+            with file.path.open("rb") as stream:
+                content += [hashlib.file_digest(stream, "sha256").digest(), file.kind.encode(), file.name.encode()]
+        except OSError as error:
+            raise UploadError(
+                f"{file.name}: {error}", f"'{file.name}'을(를) 읽지 못했습니다. 읽기 권한을 확인해 주세요."
+            ) from error
 
     def build(work: Path) -> Source:
-        report = _run_child(path, kind, settings, work)
+        report = _run_child([(file.path, file.kind) for file in files], settings, work)
         schema = Schema(tuple(_table(table) for table in report["tables"]))
         return Source(name, schema, work / "made.duckdb", True, report["row_counts"], tuple(report["notes"]))
 
-    source = replace(_kept(folder, _key(content, kind.encode(), name.encode()), build), name=name)
-    journal = path.with_name(path.name + "-wal")
-    if kind == "sqlite" and journal.is_file() and journal.stat().st_size:
-        unsaved = (
-            f"'{journal.name}'에 아직 합쳐지지 않은 변경이 있습니다. 쓰던 프로그램을 닫고 다시 열면 함께 읽힙니다."
-        )
-        source = replace(source, notes=(*source.notes, unsaved))
+    source = replace(_kept(folder, _key(*content), build), name=name)
+    for file in files:
+        journal = file.path.with_name(file.path.name + "-wal")
+        if file.kind == "sqlite" and journal.is_file() and journal.stat().st_size:
+            unsaved = (
+                f"'{journal.name}'에 아직 합쳐지지 않은 변경이 있습니다. 쓰던 프로그램을 닫고 다시 열면 함께 읽힙니다."
+            )
+            source = replace(source, notes=(*source.notes, unsaved))
     return source
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that may be read: its reader's name is `kind`, its own, composed, `name`."""
+
+    path: Path
+    name: str
+    kind: str
+
+    @classmethod
+    def of(cls, path: Path, settings: Settings) -> _File:
+        name = unicodedata.normalize("NFC", os.fsencode(path.name).decode(errors="replace"))
+        return cls(path, name, _checked_kind(path, path.suffix.lower(), name, settings))
 
 
 # --- checks before anything is parsed ---------------------------------------------------------------------------
@@ -240,7 +334,10 @@ def _kept(folder: Path, key: str, build: Callable[[Path], Source]) -> Source:
 
 def _load(saved: dict[str, Any], database: Path) -> Source:
     schema = Schema(tuple(_table(table) for table in saved["schema"]["tables"]), saved["schema"]["source"])
-    return Source(saved["name"], schema, database, saved["has_rows"], saved["row_counts"], tuple(saved["notes"]))
+    return Source(
+        saved["name"], schema, database, saved["has_rows"], saved["row_counts"], tuple(saved["notes"]),
+        saved["invented"],
+    )  # fmt: skip
 
 
 def _table(saved: dict[str, Any]) -> Table:
@@ -256,18 +353,26 @@ def _table(saved: dict[str, Any]) -> Table:
     )
 
 
-def _run_child(path: Path, kind: str, settings: Settings, work: Path) -> dict[str, Any]:
-    """Parse a file in a child with limits and an empty environment. Raises UploadError, SchemaError."""
+def _run_child(
+    files: Sequence[tuple[Path, str]], settings: Settings, work: Path, *, seed: str = "", today: str = ""
+) -> dict[str, Any]:
+    """Parse files in a child with limits and an empty environment. Raises UploadError, SchemaError.
+
+    `seed` and `today` are for invented rows, which get less time than files do.
+    """
+    time_s = min(settings.upload_timeout_s, INVENT_TIMEOUT_S) if seed else settings.upload_timeout_s
     job = {
-        "path": str(path.resolve()),
-        "kind": kind,
-        "name": path.stem,
+        "files": [
+            {"path": str(path.resolve()), "kind": kind, "name": path.stem, "label": path.name} for path, kind in files
+        ],
         "work": str(work.resolve()),
         "parent": os.getpid(),
         "memory_mib": settings.upload_memory_mib,
-        "time_s": settings.upload_timeout_s,
+        "time_s": time_s,
         "file_mib": MAX_UNPACKED * settings.max_upload_mib,
         "max_unpacked": MAX_UNPACKED * settings.max_upload_mib * 2**20,
+        "seed": seed,
+        "today": today,
     }
     environment = {"LANG": "C.UTF-8", "HOME": str(work), "TMPDIR": str(work), "OMP_NUM_THREADS": "1"}
     environment |= {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
@@ -279,11 +384,11 @@ def _run_child(path: Path, kind: str, settings: Settings, work: Path) -> dict[st
             start_new_session=True,
         )  # fmt: skip
         try:
-            child.communicate(json.dumps(job).encode(), timeout=settings.upload_timeout_s)
+            child.communicate(json.dumps(job).encode(), timeout=time_s)
         except subprocess.TimeoutExpired:
             raise UploadError(
-                f"not read within {settings.upload_timeout_s} s",
-                f"파일을 {settings.upload_timeout_s:.0f}초 안에 읽지 못했습니다. 필요한 행과 열만 남겨 주세요.",
+                f"not read within {time_s} s",
+                f"파일을 {time_s:.0f}초 안에 읽지 못했습니다. 필요한 행과 열만 남겨 주세요.",
             ) from None
         finally:
             if child.poll() is None:

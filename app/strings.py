@@ -96,6 +96,7 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "file-xlsx": ("엑셀", "Excel"),
     "file-parquet": ("Parquet", "Parquet"),
     "sheet-about": ("질문과 SQL", "Question and SQL"),
+    "sheet-data": ("데이터", "Data"),
     "sheet-explained": ("설명", "In Korean"),
     "sheet-rows": ("행", "Rows"),
     "png": ("PNG 저장", "Save PNG"),
@@ -187,6 +188,29 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "columns": ("{count:,}열", "{count:,} columns", "1 column"),
     "tables": ("테이블 {count:,}개", "{count:,} tables", "1 table"),
     "first-rows": ("처음 {count}행", "First {count} rows", "First row"),
+    "upload-hint": (
+        "여러 파일을 한 번에 올리면 테이블 여러 개가 됩니다. 파일은 이 방문에만 쓰고 지웁니다.",
+        "Several files at once become several tables. Files are used for this visit only, then deleted.",
+    ),
+    "ddl-hint": (
+        "스키마만 있으면 예시 행을 지어내어, 만든 SQL이 무엇을 하는지 보여 드립니다.",
+        "With a schema alone, example rows are invented to show what the SQL would do.",
+    ),
+    "invented": (
+        "이 행들은 지어낸 예시 데이터입니다. 스키마에 맞추어 만들었으며 실제 값이 아닙니다.",
+        "These rows are invented example data, made to fit the schema. None of them is real.",
+    ),
+    "invented-mark": ("지어낸 예시", "invented"),
+    "invented-result": (
+        "지어낸 예시 데이터로 실행한 결과입니다. SQL은 실제 데이터에서도 같은 일을 합니다.",
+        "This result comes from invented example data. On real data the SQL does the same.",
+    ),
+    "edit-comment": ("{column} 설명 고치기", "Edit the description of {column}"),
+    "comment-of": ("{column} 설명", "Description of {column}"),
+    "comment-saved": (
+        "‘{column}’의 설명을 바꾸었습니다. 다음 질문부터 모델도 이 설명을 봅니다.",
+        "The description of ‘{column}’ was changed. From the next question on, the model sees it too.",
+    ),
     "schema-only": (
         "스키마만 있어 실행할 데이터가 없습니다. SQL을 만들고 검사해서 보여 드립니다.",
         "There is a schema but no data. The SQL is written and checked, but not run.",

@@ -20,7 +20,7 @@ from app import api
 from app.config import Settings
 from app.errors import Text2SQLError
 from app.pipeline import Answer, Pipeline, Refusal
-from app.sources import Source
+from app.sources import Source, offered
 
 INSTRUCTIONS = (
     "Answers Korean questions about tables with checked, read-only SQL and its rows. Call `samples` first to see the "
@@ -31,7 +31,7 @@ _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent
 
 def serve(ready: Callable[[], Pipeline], source: Source, settings: Settings) -> None:
     """Serve the tools on standard input and output. `ready` runs in a thread of its own."""
-    build(_started(ready), {source.name: source}, settings).run("stdio")
+    build(_started(ready), offered(source, settings), settings).run("stdio")
 
 
 def _started(ready: Callable[[], Pipeline]) -> Callable[[], Pipeline]:

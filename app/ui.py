@@ -30,14 +30,16 @@ from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
 from app.prompt import Turn, follows
 from app.schema import quoted
 from app.session import (
+    MAX_COMMENT_CHARS,
     Session,
+    commented,
     examples,
     first_rows,
     forget,
     new_folder,
     opened,
 )
-from app.sources import Source, from_ddl, open_file
+from app.sources import SAMPLES, Source, from_ddl, open_files, sample, sample_key
 from app.strings import LANGUAGES, Words, catalogue, words
 from app.ui_answer import PRIVATE, block, lay_out, wire
 from model.serve import Engine
@@ -69,6 +71,8 @@ THEME = gr.themes.Base(
     radius_size=gr.themes.sizes.radius_md,
 )
 
+EDIT = Path(__file__).with_name("edit.js").read_text(encoding="utf-8").replace("{max}", str(MAX_COMMENT_CHARS))
+
 
 def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
     """The whole page for one pipeline. `source` is what every session begins with."""
@@ -99,6 +103,17 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
     def current(session: Session | None) -> Source:
         return session.source if session else source
+
+    start = sample_key(source.name) or "start"
+    offered = ({} if start in SAMPLES else {start: source.name}) | SAMPLES
+
+    def sample_session(key: str) -> Session | None:
+        """The session of a sample by its key; None is what every session begins with. Raises KeyError."""
+        return None if key == start else Session(sample(key, settings))
+
+    def chooser(chosen: Source, say: Words) -> str:
+        used = start if chosen.database == source.database else sample_key(chosen.name)
+        return view_data.samples(list(offered.items()), used, say)
 
     # --- asking -----------------------------------------------------------------------------------------
 
@@ -221,7 +236,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         return {
             session: new,
             panel: view_data.panel(chosen, say),
-            samples: view_data.samples([("start", source.name)], "" if new else "start", say),
+            samples: chooser(chosen, say),
             preview: view_data.preview(chosen, first_rows(chosen, pipeline), say),
             chips: view.chips(examples(chosen, say), say),
             data_note: "",
@@ -232,16 +247,16 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             **dict.fromkeys((note, status, question, parts.sql), ""),
         }
 
-    def upload(path: str | None, old: Session | None, request: gr.Request) -> Iterator[dict]:
-        """A file becomes the session's data; one that cannot be read changes nothing but the message."""
-        if not path:
+    def upload(paths: list[str] | None, old: Session | None, request: gr.Request) -> Iterator[dict]:
+        """Files become the session's data; what cannot be read changes nothing but the message."""
+        if not paths:
             return
         say = speak(request)
         yield {data_note: view.notice(say("reading"))}
-        yield take(lambda folder: open_file(Path(path), settings, folder), old, say)
+        yield take(lambda folder: open_files([Path(path) for path in paths], settings, folder, invent=True), old, say)
 
     def paste(text: str, old: Session | None, request: gr.Request) -> dict:
-        return take(lambda folder: from_ddl(text, settings, folder), old, speak(request))
+        return take(lambda folder: from_ddl(text, settings, folder, invent=True), old, speak(request))
 
     def take(make: Callable[[Path], Source], old: Session | None, say: Words) -> dict:
         folder = new_folder(settings)
@@ -252,8 +267,22 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
             return {data_note: view.error(error, say)}
         return choose(Session(made, str(folder)), old, say)
 
-    def sample(old: Session | None, request: gr.Request) -> dict:
-        return choose(None, old, speak(request))
+    def pick_sample(old: Session | None, request: gr.Request, picked: gr.EventData) -> dict:
+        return choose(sample_session(picked.key), old, speak(request))
+
+    def edit_comment(old: Session | None, request: gr.Request, picked: gr.EventData) -> dict:
+        """Another comment on a column, for this session: the next prompt, headings and explanations use it."""
+        say = speak(request)
+        try:
+            changed = commented(current(old), picked.table, picked.column, picked.text)
+        except Text2SQLError as error:
+            return {data_note: view.error(error, say)}
+        warm(changed)
+        return {
+            session: Session(changed, old.folder if old else ""),
+            preview: view_data.preview(changed, first_rows(changed, pipeline), say),
+            data_note: view.notice(say("comment-saved", column=picked.column)),
+        }
 
     # --- coming back ------------------------------------------------------------------------------------
 
@@ -287,7 +316,9 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         shown: dict[Any, Any] = {}
         new = session_now
         if entry.key != history.fingerprint(current(session_now).schema):
-            if entry.key != history.fingerprint(source.schema):
+            key = next((key for key, name in offered.items() if name == entry.data), "")
+            new = sample_session(key) if key else None
+            if not key or entry.key != history.fingerprint(current(new).schema):
                 return {
                     **parts.cleared(entry.question),
                     question: entry.question,
@@ -295,8 +326,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                     note: view.notice(say("history-other", data=entry.data)),
                     status: "",
                 }
-            new = None
-            shown = choose(None, session_now, say)
+            shown = choose(new, session_now, say)
         event = pipeline.run_sql(entry.sql, current(new), question=entry.question)
         return {**shown, status: "", note: "", **outcome(event, current(new), say, records), question: entry.question}
 
@@ -367,12 +397,13 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                 with gr.Tabs(elem_id="data"):
                     with gr.Tab(i18n("tab-sample"), id="sample"):
                         samples = block(
-                            both("html-samples", lambda say: view_data.samples([("start", source.name)], "start", say)),
+                            both("html-samples", lambda say: chooser(source, say)),
                             name="samples",
                             pick=True,
                         )
                     with gr.Tab(i18n("tab-upload"), id="upload"):
-                        file = gr.File(label=ENDINGS, file_count="single", elem_id="file", height=132)
+                        file = gr.File(label=ENDINGS, file_count="multiple", elem_id="file", height=132)
+                        block(both("html-upload", lambda say: f"<span>{say('upload-hint')}</span>"), name="upload-hint")
                     with gr.Tab(i18n("tab-ddl"), id="ddl"):
                         ddl = gr.Textbox(
                             label=i18n("ddl"),
@@ -381,9 +412,16 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
                             max_lines=14,
                             placeholder="CREATE TABLE 주문 (주문번호 INT, 고객명 TEXT, 금액 INT, 주문일 DATE);",
                         )
+                        block(both("html-ddl", lambda say: f"<span>{say('ddl-hint')}</span>"), name="ddl-hint")
                         paste_button = gr.Button(i18n("use-ddl"), size="sm", elem_id="use-ddl")
                 data_note = block(name="data-note")
-                panel = block(both("html-panel", lambda say: view_data.panel(source, say)), name="panel")
+                panel = gr.HTML(
+                    both("html-panel", lambda say: view_data.panel(source, say)),
+                    elem_id="panel",
+                    padding=False,
+                    js_on_load=EDIT,
+                    apply_default_css=False,
+                )
 
         # --- the events ---------------------------------------------------------------------------------
 
@@ -408,7 +446,8 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         past.pick(pick_past, visitor, chosen_outputs, **PRIVATE)
         file.upload(upload, [file, session], chosen_outputs, **PRIVATE)
         paste_button.click(paste, [ddl, session], chosen_outputs, **PRIVATE)
-        samples.pick(sample, session, chosen_outputs, **PRIVATE)
+        samples.pick(pick_sample, session, chosen_outputs, **PRIVATE)
+        panel.pick(edit_comment, session, [session, preview, data_note], **PRIVATE)
         page.load(arrive, visitor, chosen_outputs, **PRIVATE)
         gr.api(ask_api, api_name="ask", concurrency_id="questions")
     page.queue(max_size=QUEUE_SIZE, default_concurrency_limit=8)

@@ -97,7 +97,8 @@ def explained(answer: Answer, say: Words = KO, *, followed: str = "") -> str:
     korean = say.language == "ko"
     doubted = "".join(f"<li>{escaped(doubt.text if korean else doubt.english)}</li>" for doubt in answer.doubts)
     return (
-        (f'<p class="t2s-quiet">{escaped(say("followed", question=followed))}</p>' if followed else "")
+        (f'<p class="t2s-invented">{say("invented-result")}</p>' if answer.invented else "")
+        + (f'<p class="t2s-quiet">{escaped(say("followed", question=followed))}</p>' if followed else "")
         + ("" if korean else f'<p class="t2s-quiet">{say("explained")}{in_korean(say)}</p>')
         + f'<p class="t2s-explained" lang="ko" title="{say("explained")}">{escaped(answer.explanation.text)}</p>'
         + (f'<div class="t2s-doubts"><strong>{say("doubts")}</strong><ul>{doubted}</ul></div>' if doubted else "")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from app.sandbox import Result
-from app.schema import Table
+from app.schema import Column, Table
 from app.sources import Source
 from app.strings import KO, Words
 from app.view import escaped, notice
 from app.view_rows import first_rows
 
 MAX_TABLES_OPEN = 2
+_PENCIL = (
+    '<svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true"><path d="m10.6 2.6 2.8 2.8-7.6 7.6-3.4.6.6-3.4z'
+    'M9 4.2l2.8 2.8"/></svg>'
+)
 _TYPES = (
     (re.compile(r".*\[\]|STRUCT.*|MAP.*|LIST.*|UNION.*"), "list"),
     (re.compile(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?\b.*"), "integer"),
@@ -46,6 +50,7 @@ def panel(source: Source, say: Words = KO) -> str:
     return (
         f'<div class="t2s-source"><h2>{escaped(source.name)} <small>{counted}</small></h2>'
         + (f'<ul class="t2s-notes" lang="ko">{notes}</ul>' if notes else "")
+        + (f'<p class="t2s-invented">{say("invented")}</p>' if source.invented else "")
         + ("" if source.has_rows else notice(say("schema-only")))
         + tables
         + "</div>"
@@ -63,7 +68,7 @@ def _table(table: Table, source: Source, say: Words, *, opened: bool) -> str:
             if column.name in targets
             else ""
         )
-        + f'</td><td lang="ko">{escaped(column.comment)}</td>'
+        + f"</td><td>{_comment(table, column, say)}</td>"
         f'<td title="{escaped(column.type)}">{escaped(type_words(column.type, say))}</td></tr>'
         for column in table.columns
     )
@@ -75,9 +80,21 @@ def _table(table: Table, source: Source, say: Words, *, opened: bool) -> str:
     )
 
 
+def _comment(table: Table, column: Column, say: Words) -> str:
+    """A column's comment with a pencil; ui.py's EDIT turns it into a field. Anything else about it is plain text."""
+    return (
+        f'<span class="t2s-comment" lang="ko">{escaped(column.comment)}</span><button type="button" class="t2s-edit" '
+        f'data-edit data-table="{escaped(table.name)}" data-column="{escaped(column.name)}" '
+        f'data-label="{escaped(say("comment-of", column=column.name))}" '
+        f'aria-label="{escaped(say("edit-comment", column=column.name))}" '
+        f'title="{escaped(say("edit-comment", column=column.name))}">{_PENCIL}</button>'
+    )
+
+
 def preview(source: Source, found: dict[str, Result], say: Words = KO) -> str:
     """The first rows of every table that has some; `found` maps a table's name to them. One table is open."""
     parts = []
+    made_up = f'<span class="t2s-invented">{say("invented-mark")}</span>' if source.invented else ""
     for table in source.schema:
         rows = found.get(table.name)
         if rows is None or not rows.rows:
@@ -85,7 +102,7 @@ def preview(source: Source, found: dict[str, Result], say: Words = KO) -> str:
         parts.append(
             f'<details name="t2s-preview"{"" if parts else " open"}><summary><code>{escaped(table.name)}</code>'
             f'<span class="t2s-quiet">{_rows(table, source, say)} · {say("first-rows", count=len(rows.rows))}</span>'
-            f"</summary>{first_rows(table, rows, source.schema, say)}</details>"
+            f"{made_up}</summary>{first_rows(table, rows, source.schema, say)}</details>"
         )
     return f'<section class="t2s-preview" aria-label="{say("data")}">{"".join(parts)}</section>' if parts else ""
 

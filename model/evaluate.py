@@ -38,14 +38,13 @@ from app.config import Settings
 from app.errors import ExecutionError, ModelUnavailable, QueryFailed, SchemaError, Text2SQLError, UploadError
 from app.pipeline import PARTS, Answer, Event, Pipeline, Refusal
 from app.sandbox import Result, Sandbox
-from app.sources import Source, from_ddl, open_file, students
+from app.sources import SAMPLES, Source, from_ddl, open_file, sample
 from model import benchmark, serve
 from model.benchmark import BadBenchmark, Domain
 from model.breakdown import Tags, share, table, tags
 from model.scoring import Ordering, Row, bootstrap, compare, is_ordered, ordering
 
 MAX_ROWS = 10_000  # of a result that is compared; a page shows fewer
-SAMPLE = "students"  # as --db: the sample that comes with the project
 GOLD_DIALECTS = ("duckdb", "mysql", "sqlite")
 
 
@@ -337,8 +336,8 @@ def prepared(
 def _open(question: Question, settings: Settings, folder: Path) -> Source:
     if not question.db:
         return from_ddl(question.context, settings, folder)
-    if question.db == SAMPLE:
-        return students(settings)
+    if question.db in SAMPLES:
+        return sample(question.db, settings)
     return open_file(Path(question.db), settings, folder)
 
 
@@ -477,7 +476,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="PREDS.jsonl", help="답을 적을 파일 (있으면 덮어씁니다)")
     parser.add_argument("--resume", action="store_true", help="--out에 이미 있는 답 다음부터 이어서 합니다")
     parser.add_argument(
-        "--db", default="", metavar="FILE", help=f"db도 context도 없는 줄이 쓸 데이터 파일, 또는 '{SAMPLE}'"
+        "--db",
+        default="",
+        metavar="FILE",
+        help=f"db도 context도 없는 줄이 쓸 데이터 파일, 또는 예제의 이름({', '.join(SAMPLES)})",
     )
     parser.add_argument("--samples", type=_positive, metavar="N", help="N번 생성해 결과로 다수결 (기본 T2S_SAMPLES)")
     parser.add_argument("--limit", type=_positive, metavar="N", help="처음 N개만")
@@ -504,7 +506,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace, settings: Settings, report: Callable[[str], None]) -> int:
-    if args.db and args.db != SAMPLE and not Path(args.db).is_file():
+    if args.db and args.db not in SAMPLES and not Path(args.db).is_file():
         raise BadQuestions(f"--db {args.db}: no such file", f"--db 파일이 없습니다: {args.db}")
     if benchmark.is_spec(args.questions):
         questions = read_benchmark(args.questions, settings, limit=args.limit)

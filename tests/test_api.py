@@ -143,10 +143,28 @@ def test_a_form_from_another_site_is_not_a_question(client: TestClient) -> None:
 
 
 def test_the_samples_name_their_tables_and_comments(client: TestClient) -> None:
-    (sample,) = client.get("/api/samples").json()
+    sample, *others = client.get("/api/samples").json()
     assert sample["default"]
+    assert [other["name"] for other in others] == ["쇼핑몰 예제", "병원 예제", "도서관 예제"]
+    assert not any(other["default"] for other in others)
     assert sample["tables"][0]["rows"] == 303
     assert sample["tables"][0]["columns"][3] == {"name": "grade", "type": "INTEGER", "comment": "학년: 1, 2, 3"}
+
+
+def test_every_sample_can_be_asked_by_its_name(client: TestClient) -> None:
+    sql = {"쇼핑몰 예제": "SELECT COUNT(*) FROM 상품", "병원 예제": "SELECT COUNT(*) FROM doctors"}
+    for name, text in sql.items():
+        given = client.post("/api/sql", json={"sql": text, "sample": name}).json()
+        assert given["rows"][0][0] > 10
+        assert not given["invented"]
+
+
+def test_a_schema_is_filled_where_the_request_asks_for_it(client: TestClient) -> None:
+    body = {"sql": "SELECT COUNT(*) FROM 회원", "ddl": "CREATE TABLE 회원 (번호 INT PRIMARY KEY, 이름 TEXT)"}
+    empty = client.post("/api/sql", json=body).json()
+    assert (empty["rows"], empty["invented"]) == ([], False)
+    filled = client.post("/api/sql", json=body | {"invent": True}).json()
+    assert (filled["rows"], filled["invented"]) == ([[20]], True)
 
 
 def test_the_endpoints_describe_themselves(client: TestClient) -> None:

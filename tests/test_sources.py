@@ -61,8 +61,8 @@ def ingested(folder: Path, content: bytes | str | Path, name: str, kind: str) ->
     path = content if isinstance(content, Path) else work / name
     if not isinstance(content, Path):
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-    job = {"work": str(work), "path": str(path), "kind": kind, "name": Path(name).stem, "memory_mib": 1024,
-           "max_unpacked": 2**24}  # fmt: skip
+    file = {"path": str(path), "kind": kind, "name": Path(name).stem, "label": name}
+    job = {"work": str(work), "files": [file], "memory_mib": 1024, "max_unpacked": 2**24}
     return opened(work / "made.duckdb", ingest.ingest(job))
 
 
@@ -558,7 +558,7 @@ def test_the_child_reaches_only_its_own_files(tmp_path):
     other = put(tmp_path, "비밀.csv", b"a\n1\n")
     work = tmp_path / "work"
     work.mkdir()
-    connection = ingest.connect(work, put(tmp_path, "표.csv", b"a\n1\n"), "text", 512)
+    connection = ingest.connect(work, [{"path": str(put(tmp_path, "표.csv", b"a\n1\n")), "kind": "text"}], 512)
     for sql in (
         f"FROM read_csv('{other}')",
         f"COPY (SELECT 1) TO '{tmp_path}/out.csv'",
