@@ -43,7 +43,7 @@ def mend(sql: str, schema: Schema, *, max_chars: int = 8000) -> Mended:
     'SELECT 이름 AS "학생 이름" FROM 학생'
     """
     try:
-        return Mended(validate(sql, schema, max_chars=max_chars))
+        return _names_in_quotes(validate(sql, schema, max_chars=max_chars), schema)
     except InvalidSQL as error:
         first = error
     if first.rule in ("length", "placeholder"):
@@ -53,7 +53,8 @@ def mend(sql: str, schema: Schema, *, max_chars: int = 8000) -> Mended:
             valid, notes = _mend_tree(start, schema)
         except InvalidSQL:
             continue
-        return Mended(valid, (*((note,) if note else ()), *notes))
+        named = _names_in_quotes(valid, schema)
+        return Mended(named.valid, (*((note,) if note else ()), *notes, *named.notes))
     raise first
 
 
@@ -272,6 +273,9 @@ def _clearly(name: str, candidates: list[str]) -> str:
     same = [candidate for candidate in dict.fromkeys(candidates) if _plain(candidate) == wanted]
     if len(same) == 1:
         return same[0]
+    without_unit = [candidate for candidate in dict.fromkeys(candidates) if _plain(_UNIT.sub("", candidate)) == wanted]
+    if len(without_unit) == 1 and not same:  # "사용량" where the column is called "사용량(kWh)"
+        return without_unit[0]
     ranked = nearest(name, candidates, limit=2)
     if not ranked:
         return ""
@@ -279,6 +283,9 @@ def _clearly(name: str, candidates: list[str]) -> str:
     if scores[0] >= 0.85 and (len(scores) == 1 or scores[0] - scores[1] >= 0.1):
         return ranked[0]
     return ""
+
+
+_UNIT = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*\Z")
 
 
 def _plain(name: str) -> str:
@@ -319,6 +326,44 @@ def _stands_as_value(column: exp.Column) -> bool:
     if isinstance(parent, exp.In):
         return column in parent.expressions
     return isinstance(parent, exp.Between) and parent.this is not column
+
+
+def _names_in_quotes(valid: ValidSQL, schema: Schema) -> Mended:
+    """`WHERE '사용 월' = DATE '2026-01-01'`: a name that needs quotes, in a value's quotes, where only a column makes sense.
+
+    Such SQL is valid and wrong: it compares or adds up the name itself.
+    """
+    odd = {column.name for table in schema for column in table.columns if quoted(column.name) != column.name}
+    if not any(literal.is_string and literal.this in odd for literal in valid.tree.find_all(exp.Literal)):
+        return Mended(valid)
+    tree = valid.tree.copy()
+    meant: dict[str, None] = {}
+    for literal in list(tree.find_all(exp.Literal)):
+        if literal.is_string and literal.this in odd and _stands_as_column(literal):
+            column = exp.column(exp.to_identifier(literal.this, quoted=True))
+            literal.replace(column)
+            tables = [known for name in visible_tables(column).values() if (known := schema.table(name))]
+            if any(table.column(literal.this) for table in tables):
+                meant[literal.this] = None
+            else:
+                column.replace(literal)
+    if not meant:
+        return Mended(valid)
+    try:
+        mended = validate(tree.sql("duckdb", comments=False), schema, max_chars=20_000)
+    except InvalidSQL:
+        return Mended(valid)
+    return Mended(mended, tuple(f"'{name}'은(는) 값이 아니라 열이어서 큰따옴표로 바꾸었습니다." for name in meant))
+
+
+def _stands_as_column(literal: exp.Literal) -> bool:
+    """Whether a text stands where a column belongs: compared with no column, added up, grouped, sorted or selected."""
+    parent = literal.parent
+    if isinstance(parent, exp.Cast):
+        parent = parent.parent
+    if isinstance(parent, (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.In)):
+        return parent.this.find(exp.Literal) is literal and parent.find(exp.Column) is None
+    return isinstance(parent, (exp.AggFunc, exp.Group, exp.Ordered, exp.Select))
 
 
 # --- after DuckDB's refusal -------------------------------------------------------------------------------

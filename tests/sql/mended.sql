@@ -65,3 +65,10 @@ select scode from students
 -- expect: refused
 -- what: a name far from all others is not guessed
 select 주민등록번호 from 주문
+
+-- expect: SELECT MAX("학생 수") FROM depts
+-- what: a name in a value's quotes, added up
+select max('학생 수') from depts
+
+-- expect: SELECT head FROM depts WHERE "학생 수" > 30
+select head from depts where '학생 수' > 30

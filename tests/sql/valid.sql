@@ -150,3 +150,6 @@ select students.name from (select name from students) students
 
 -- what: an unqualified column of the inner table only
 select name from students where dept = (select dept from depts order by "학생 수" desc limit 1)
+
+-- what: a text that is also a column's name, compared with a column, is a value
+select head from depts where head = '학생 수'
