@@ -1,6 +1,6 @@
 """The page: Gradio wiring only. What is shown is view*.py's, what happens is pipeline.py's, a visitor is session.py's.
 
-    build(pipeline, source, engine, settings) -> gr.Blocks
+    build(turns, source, engine, settings) -> gr.Blocks
 
 Every event function yields or returns {component: what changes}. Texts of the layout itself are translated by the
 browser (`i18n_instance`), those of events here, by the request's Accept-Language.
@@ -12,7 +12,9 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,10 @@ import gradio as gr
 
 from app import history, present, view, view_data, view_rows
 from app.config import Settings
-from app.errors import ModelError, Text2SQLError
-from app.line import Line
+from app.errors import Busy, ModelError, Text2SQLError
 from app.link import PARAMETER, LinkError, pack, unpack
-from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
+from app.logs import REQUEST_ID
+from app.pipeline import Answer, Delta, Refusal, Retry, Stage
 from app.prompt import Turn, follows
 from app.schema import quoted
 from app.session import (
@@ -38,18 +40,17 @@ from app.session import (
 )
 from app.sources import Source, from_ddl, open_file
 from app.strings import LANGUAGES, Words, catalogue, words
+from app.turns import Turns, Waiting
 from model.serve import Engine
 
 log = logging.getLogger(__name__)
 
 ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
 REDRAW_S = 0.1  # how often streamed SQL is drawn
-QUEUE_SIZE = 40
-CONCURRENT_QUESTIONS = 4  # the engine's slots
+OTHER_EVENTS = 24  # uploads, SQL of one's own and the like at the same time; questions have their own line
 # What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.
 UPLOADS_KEPT = (60, 300)
-IN_LINE = 20  # questions whose place in the line is shown; more wait in Gradio's own queue
 # In the head as it is, before the first paint; Gradio's own `css` would rewrite every selector.
 HEAD = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 SCRIPT = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
@@ -68,9 +69,9 @@ PICK = """element.addEventListener('click', (event) => {
 });"""
 
 
-def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
-    """The whole page for one pipeline. `source` is what every session begins with."""
-    line = Line(CONCURRENT_QUESTIONS)
+def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
+    """The whole page. `source` is what every session begins with."""
+    pipeline = turns.pipeline
     texts: dict[str, dict[str, str]] = {language: catalogue(language) for language in LANGUAGES}
     i18n = gr.I18n(**texts)
 
@@ -79,6 +80,11 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         for language in LANGUAGES:
             texts[language][key] = make(Words(language))
         return str(i18n(key))
+
+    def asker(request: gr.Request) -> str:
+        """The client's address. What is logged from here on has the request's id, which Gradio's tasks have lost."""
+        REQUEST_ID.set(request.headers.get("x-request-id", ""))
+        return request.client.host if request.client else ""
 
     def speak(request: gr.Request) -> Words:
         return words(request.headers.get("accept-language", ""))
@@ -99,41 +105,49 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
     # --- asking -----------------------------------------------------------------------------------------
 
-    def answer(
+    async def answer(
         question: str, follow: bool, turn: Turn | None, session: Session | None, records: list, request: gr.Request
-    ) -> Iterator[dict]:
+    ) -> AsyncIterator[dict]:
         say, chosen = speak(request), current(session)
         after = turn if turn and (follow or follows(question)) else None
-        with line.ticket() as ticket:
-            yield {
-                ask_button: gr.update(visible=False),
-                stop_button: gr.update(visible=True),
-                status: view.stages("prompt", say),
-                answer_area: gr.update(visible=True),
-                result_area: gr.update(visible=False),
-                **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
-            }
-            while ahead := ticket.wait(1.0):
-                yield {status: view.waiting(ahead, say)}
-            begin = drawn = time.monotonic()
-            text, stage, attempt = "", "prompt", 1
-            for event in pipeline.stream(question, chosen, after=after):
-                now = time.monotonic()
-                if isinstance(event, (Answer, Refusal)):
-                    yield {status: "", **outcome(event, chosen, say, records, after)}
-                    return
-                if isinstance(event, Stage):
-                    stage = event.name
-                elif isinstance(event, Retry):
-                    attempt, text = event.attempt, ""
-                elif isinstance(event, Delta):
-                    text += event.text
-                    if now - drawn < REDRAW_S:
+        yield {
+            ask_button: gr.update(visible=False),
+            stop_button: gr.update(visible=True),
+            status: view.stages("prompt", say),
+            answer_area: gr.update(visible=True),
+            result_area: gr.update(visible=False),
+            **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
+        }
+        begin = drawn = time.monotonic()
+        text, stage, attempt = "", "prompt", 1
+        try:
+            async with aclosing(turns.stream(question, chosen, client=asker(request), after=after)) as events:
+                async for event in events:
+                    now = time.monotonic()
+                    if isinstance(event, (Answer, Refusal)):
+                        shown = await turns.thread(partial(outcome, event, chosen, say, records, after))
+                        if isinstance(event, Refusal):
+                            shown[timing] += view.request_id(request.headers.get("x-request-id", ""), say)
+                        yield {status: "", **shown}
+                        return
+                    if isinstance(event, Waiting):
+                        begin = now
+                        yield {status: view.waiting(event.ahead, event.about_s, say)}
                         continue
-                    drawn = now
-                    yield {sql: text}
-                    continue
-                yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
+                    if isinstance(event, Stage):
+                        stage = event.name
+                    elif isinstance(event, Retry):
+                        attempt, text = event.attempt, ""
+                    elif isinstance(event, Delta):
+                        text += event.text
+                        if now - drawn < REDRAW_S:
+                            continue
+                        drawn = now
+                        yield {sql: text}
+                        continue
+                    yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
+        except Busy as error:
+            yield {status: "", problem: view.error(error, say)}
 
     def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
         """What an answer or a refusal puts on the page. `records` grow by one answer."""
@@ -283,15 +297,12 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         event = pipeline.run_sql(entry.sql, current(new), question=entry.question)
         return {**shown, status: "", note: "", **outcome(event, current(new), say, records), question: entry.question}
 
-    def ask_api(question: str, ddl: str = "") -> dict[str, Any]:
+    async def ask_api(question: str, request: gr.Request, ddl: str = "") -> dict[str, Any]:
         """Answer one question on the sample, or check SQL for pasted DDL: sql, columns, rows, explanation, error."""
         folder = new_folder(settings)
         try:
-            chosen = from_ddl(ddl, settings, folder) if ddl.strip() else source
-            with line.ticket() as ticket:
-                while ticket.wait(1.0):
-                    pass
-                event = pipeline.ask(question, chosen)
+            chosen = await turns.thread(lambda: from_ddl(ddl, settings, folder)) if ddl.strip() else source
+            event = await turns.ask(question, chosen, client=asker(request))
         except Text2SQLError as error:
             nothing = {"sql": "", "columns": [], "rows": [], "truncated": False, "explanation": "", "doubts": []}
             return nothing | {"error": error.message_ko}
@@ -410,7 +421,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         filled = chips.pick(example, None, question, queue=False, **private)
         asking: dict[str, Any] = {
             "fn": answer, "inputs": [question, follow, last_turn, *visitor], "outputs": [*answered, *buttons],
-            "concurrency_id": "questions", "concurrency_limit": IN_LINE, **private,
+            "concurrency_id": "questions", "concurrency_limit": None, **private,
         }  # fmt: skip
         running = [gr.on([ask_button.click, question.submit], **asking), filled.then(**asking)]
         for asked in running:
@@ -423,7 +434,9 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         paste_button.click(paste, [ddl, session], chosen_outputs, **private)
         samples.pick(sample, session, chosen_outputs, **private)
         page.load(arrive, visitor, chosen_outputs, **private)
-        gr.api(ask_api, api_name="ask", concurrency_id="questions")
-    page.queue(max_size=QUEUE_SIZE, default_concurrency_limit=8)
+        gr.api(ask_api, api_name="ask", concurrency_id="questions", concurrency_limit=None)
+    # Gradio's queue lets every question through to ours, which is bounded; it holds what else there is.
+    page.max_threads = turns.line.most + OTHER_EVENTS
+    page.queue(max_size=turns.line.most + OTHER_EVENTS, default_concurrency_limit=8)
     page.i18n_instance = i18n
     return page
