@@ -12,6 +12,9 @@ import sys
 from collections.abc import Sequence
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+# For a page that nobody can open here, Gradio keeps 10,000 events and makes a data frame of all of them after each.
+os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")
+os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", "1000000000")
 
 import fastapi
 import gradio as gr

@@ -1,6 +1,7 @@
 """A question's turn: in the line first, then through the pipeline in a thread, and watched on the way.
 
     async for event in turns.stream("3학년은 몇 명?", source, client=address):     Waiting …, then the pipeline's events
+    async with turns.begun(…) as events:                         the same, which does not wait to be read
     await turns.ask(…)                  the last event alone
     await turns.run_sql("SELECT …", source, client=address)      SQL of one's own: no engine, so a line of its own
 
@@ -14,9 +15,9 @@ import asyncio
 import contextvars
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -32,7 +33,8 @@ from app.sources import Source
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-TICK_S = 1.0  # how often who waits is told their place, or that it goes on
+TICK_S = 1.0  # how often who waits is told their place
+PULSE_S = 0.2  # of silence, after which who reads hears that it goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """Nothing new for a second. Whoever reads can see that it goes on, and we whether anybody still reads."""
+    """Nothing new for a moment. Whoever reads can see that it goes on, and we whether anybody still reads."""
 
 
 class Turns:
@@ -106,6 +108,19 @@ class Turns:
         finally:
             if not ended:
                 self.metrics.left()
+
+    @asynccontextmanager
+    async def begun(
+        self, question: str, source: Source, **options: Any
+    ) -> AsyncIterator[AsyncIterator[Waiting | Working | Event]]:
+        """`stream`, on its way as soon as the block is entered, and over when it is left. Raises Busy."""
+        async with aclosing(self.stream(question, source, **options)) as given:
+            first = asyncio.ensure_future(anext(given))
+            try:
+                yield _after(first, given)
+            finally:
+                first.cancel()
+                await asyncio.gather(first, return_exceptions=True)
 
     async def ask(self, question: str, source: Source, **options: Any) -> Answer | Refusal:
         """The last event of `stream`. Raises Busy."""
@@ -184,9 +199,15 @@ async def events(work: Callable[[Cancel], Iterator[T]], pool: Executor) -> Async
         cancel.cancel()
 
 
+async def _after(first: Awaitable[T], given: AsyncIterator[T]) -> AsyncIterator[T]:
+    yield await first
+    async for event in given:
+        yield event
+
+
 async def _next(given: asyncio.Queue[T | None]) -> T | Working | None:
     try:
-        async with asyncio.timeout(TICK_S):
+        async with asyncio.timeout(PULSE_S):
             return await given.get()
     except TimeoutError:
         return Working()

@@ -13,7 +13,6 @@ import shutil
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import aclosing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,7 +45,9 @@ from model.serve import Engine
 log = logging.getLogger(__name__)
 
 ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
-REDRAW_S = 0.1  # how often streamed SQL is drawn
+REDRAW_S = 0.2  # how often stages and streamed SQL are drawn: Gradio takes some 10 ms for each time
+STILL_S = 1.0  # and how often where nothing changes, which also finds out who has gone
+SESSIONS = 2000  # tabs, open or closed, that Gradio keeps (some 150 KB each); it forgets the oldest first
 OTHER_EVENTS = 24  # uploads, SQL of one's own and the like at the same time; questions have their own line
 # What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.
@@ -110,18 +111,19 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
     ) -> AsyncIterator[dict]:
         say, chosen = speak(request), current(session)
         after = turn if turn and (follow or follows(question)) else None
-        yield {
-            ask_button: gr.update(visible=False),
-            stop_button: gr.update(visible=True),
-            status: view.stages("prompt", say),
-            answer_area: gr.update(visible=True),
-            result_area: gr.update(visible=False),
-            **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
-        }
         begin = drawn = time.monotonic()
         text, stage, attempt = "", "prompt", 1
+        changed: set[Any] = set()  # since it was drawn
         try:
-            async with aclosing(turns.stream(question, chosen, client=asker(request), after=after)) as events:
+            async with turns.begun(question, chosen, client=asker(request), after=after) as events:
+                yield {  # the question is on its way while Gradio works on this
+                    ask_button: gr.update(visible=False),
+                    stop_button: gr.update(visible=True),
+                    status: view.stages("prompt", say),
+                    answer_area: gr.update(visible=True),
+                    result_area: gr.update(visible=False),
+                    **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
+                }
                 async for event in events:
                     now = time.monotonic()
                     if isinstance(event, (Answer, Refusal)):
@@ -131,21 +133,24 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
                         yield {status: "", **shown}
                         return
                     if isinstance(event, Waiting):
-                        begin = now
+                        begin = drawn = now
                         yield {status: view.waiting(event.ahead, event.about_s, say)}
                         continue
                     if isinstance(event, Stage):
                         stage = event.name
+                        changed |= {status}
                     elif isinstance(event, Retry):
                         attempt, text = event.attempt, ""
+                        changed |= {status}
                     elif isinstance(event, Delta):
                         text += event.text
-                        if now - drawn < REDRAW_S:
-                            continue
-                        drawn = now
-                        yield {sql: text}
+                        changed |= {sql}
+                    if now - drawn < (REDRAW_S if changed else STILL_S):
                         continue
-                    yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
+                    drawn = now
+                    both = {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin), sql: text}
+                    yield {part: both[part] for part in changed or {status}}
+                    changed = set()
         except Busy as error:
             yield {status: "", problem: view.error(error, say)}
 
@@ -437,6 +442,7 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
         gr.api(ask_api, api_name="ask", concurrency_id="questions", concurrency_limit=None)
     # Gradio's queue lets every question through to ours, which is bounded; it holds what else there is.
     page.max_threads = turns.line.most + OTHER_EVENTS
+    page.state_session_capacity = SESSIONS
     page.queue(max_size=turns.line.most + OTHER_EVENTS, default_concurrency_limit=8)
     page.i18n_instance = i18n
     return page
