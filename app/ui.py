@@ -8,6 +8,7 @@ browser (`i18n_instance`), those of events here, by the request's Accept-Languag
 
 from __future__ import annotations
 
+import inspect
 import logging
 import shutil
 import threading
@@ -39,7 +40,7 @@ from app.session import (
 )
 from app.sources import Source, from_ddl, open_file
 from app.strings import LANGUAGES, Words, catalogue, words
-from app.turns import Turns, Waiting
+from app.turns import Turns, Waiting, Working
 from model.serve import Engine
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,9 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
         after = turn if turn and (follow or follows(question)) else None
         begin = drawn = time.monotonic()
         text, stage, attempt = "", "prompt", 1
-        changed: set[Any] = set()  # since it was drawn
+        changed = False  # since it was drawn
+        # Given each time: what is left out costs Gradio four times as much as what is the same.
+        blank: dict[Any, Any] = dict.fromkeys((note, problem, explanation, marks, result, timing, link), "")
         try:
             async with turns.begun(question, chosen, client=asker(request), after=after) as events:
                 yield {  # the question is on its way while Gradio works on this
@@ -122,7 +125,7 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
                     status: view.stages("prompt", say),
                     answer_area: gr.update(visible=True),
                     result_area: gr.update(visible=False),
-                    **dict.fromkeys((note, problem, explanation, marks, result, timing, link), ""),
+                    **blank,
                 }
                 async for event in events:
                     now = time.monotonic()
@@ -138,19 +141,15 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
                         continue
                     if isinstance(event, Stage):
                         stage = event.name
-                        changed |= {status}
                     elif isinstance(event, Retry):
                         attempt, text = event.attempt, ""
-                        changed |= {status}
                     elif isinstance(event, Delta):
                         text += event.text
-                        changed |= {sql}
+                    changed = changed or not isinstance(event, Working)
                     if now - drawn < (REDRAW_S if changed else STILL_S):
                         continue
-                    drawn = now
-                    both = {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin), sql: text}
-                    yield {part: both[part] for part in changed or {status}}
-                    changed = set()
+                    drawn, changed = now, False
+                    yield {**blank, status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin), sql: text}
         except Busy as error:
             yield {status: "", problem: view.error(error, say)}
 
@@ -442,7 +441,18 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
         gr.api(ask_api, api_name="ask", concurrency_id="questions", concurrency_limit=None)
     # Gradio's queue lets every question through to ours, which is bounded; it holds what else there is.
     page.max_threads = turns.line.most + OTHER_EVENTS
+    _remember_signatures({type(part) for part in page.blocks.values()})
     page.state_session_capacity = SESSIONS
     page.queue(max_size=turns.line.most + OTHER_EVENTS, default_concurrency_limit=8)
     page.i18n_instance = i18n
     return page
+
+
+def _remember_signatures(parts: set[type]) -> None:
+    """Let Python keep what Gradio asks `inspect` for some sixty times a change of the page: half of such a change's
+    time. `inspect` itself looks for `__signature__` first.
+    """
+    for init in (vars(owner).get("__init__") for part in parts for owner in part.__mro__):
+        for function in (init, getattr(init, "__wrapped__", None)):
+            if inspect.isfunction(function) and "__signature__" not in vars(function):
+                function.__signature__ = inspect.signature(function)

@@ -191,8 +191,8 @@ async def user(number: int, target: Target, args: argparse.Namespace, load: Load
         kind = "program" if program else "page"
         load.asked.append(Asked(number, count, kind, begun - start, spent, request_id, error))
         count += 1
-        if args.think_s:
-            await asyncio.sleep(randomness.expovariate(1 / args.think_s))
+        pause_s = randomness.expovariate(1 / args.think_s) if args.think_s else 0.0
+        await asyncio.sleep(min(pause_s, max(0.0, start + args.minutes * 60 - time.monotonic())))
 
 
 async def sampled(pid: int, load: Load, start: float) -> None:
