@@ -1,6 +1,6 @@
 """Answers for programs: typed replies, and the REST endpoints that give them. docs/api.md has examples.
 
-    app.mount("/api", build(pipeline, {"학생 예제": source}, settings, turns))
+    app.mount("/api", build(turns, {"학생 예제": source}, settings))
 
     POST /api/ask       {"question": …, "sample": … | "ddl": …}      → Reply
     POST /api/sql       {"sql": …, "sample": … | "ddl": …}           → Reply: SQL of one's own, through the same checks
@@ -13,12 +13,14 @@ give the same replies (`answered`, `problem`).
 
 from __future__ import annotations
 
+import asyncio
+import math
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import fastapi
 from fastapi.exceptions import RequestValidationError
@@ -37,11 +39,12 @@ from app.errors import (
     ReplyUnusable,
     Text2SQLError,
 )
-from app.pipeline import Answer, Pipeline, Refusal
+from app.pipeline import Answer, Refusal
 from app.sources import Source, from_ddl
 from app.turns import Turns
 
 MAX_SAMPLES = 8
+T = TypeVar("T")
 _HTTP = {
     404: ("not_found", "그런 주소가 없습니다."),
     405: ("method_not_allowed", "이 주소는 다른 방법(GET, POST)으로 부릅니다."),
@@ -112,10 +115,12 @@ class Problem(BaseModel):
     detail: str = Field(description="Korean; says what to do next")
     code: str = Field(description="the error's class in snake case: invalid_sql, model_unavailable, busy, …")
     retryable: bool = False
+    retry_after_s: int = Field(5, exclude=True)
     sql: str = ""
     rule: str = ""
     hint: list[str] = []
     position: tuple[int, int] | None = Field(None, description="character range of the culprit in sql")
+    request_id: str = Field("", description="what the server's log calls this request")
 
 
 class SampleColumn(BaseModel):
@@ -204,6 +209,8 @@ def problem(error: Text2SQLError, sql: str = "") -> Problem:
         retryable=retryable,
         sql=sql,
     )
+    if isinstance(error, Busy):
+        found.retry_after_s = math.ceil(error.retry_after_s)
     if isinstance(error, InvalidSQL):
         found.rule, found.hint, found.position = error.rule, list(error.hint), error.position
     return found
@@ -278,11 +285,8 @@ def chosen(target: Target, sources: Mapping[str, Source], settings: Settings) ->
 # --- REST -------------------------------------------------------------------------------------------------------
 
 
-def build(
-    pipeline: Pipeline, sources: Mapping[str, Source], settings: Settings, turns: Turns | None = None
-) -> fastapi.FastAPI:
+def build(turns: Turns, sources: Mapping[str, Source], settings: Settings) -> fastapi.FastAPI:
     """The endpoints, to be mounted at /api behind the same guard as the page. `sources` must not be empty."""
-    queue = turns or Turns()
     app = fastapi.FastAPI(
         title="한국어 Text2SQL",
         version="1",
@@ -296,30 +300,40 @@ def build(
     }
 
     async def give(
-        target: Target, work: Callable[[Source], Answer | Refusal], request: fastapi.Request
+        target: Target, work: Callable[[Source, str], Awaitable[Answer | Refusal]], request: fastapi.Request
     ) -> JSONResponse:
-        def run() -> Reply | Problem:
+        async def run() -> Reply | Problem:
+            stack = ExitStack()
             try:
-                with chosen(target, sources, settings) as source:
-                    return outcome(work(source), source)
+                source = await turns.thread(lambda: stack.enter_context(chosen(target, sources, settings)))
+                event = await work(source, request.client.host if request.client else "")
+                return await turns.thread(lambda: outcome(event, source))
             except Text2SQLError as error:
                 return problem(error)
+            finally:
+                stack.close()
 
-        try:
-            given = await queue.run(run, gone=request.is_disconnected)
-        except Busy as error:
-            given = problem(error)
+        given = await _while_there(run(), request)
         if given is None:  # nobody is there to read it
             return JSONResponse(None, 499)
-        return _problem_response(given) if isinstance(given, Problem) else JSONResponse(given.model_dump(mode="json"))
+        if not isinstance(given, Problem):
+            return JSONResponse(given.model_dump(mode="json"))
+        given.request_id = request.headers.get("x-request-id", "")
+        return _problem_response(given)
 
     @app.post("/ask", response_model=Reply, responses=problems, summary="질문하기")
     async def ask(body: AskRequest, request: fastapi.Request) -> JSONResponse:
-        return await give(body, lambda source: pipeline.ask(body.question, source, samples=body.samples), request)
+        return await give(
+            body,
+            lambda source, client: turns.ask(body.question, source, client=client, samples=body.samples),
+            request,
+        )
 
     @app.post("/sql", response_model=Reply, responses=problems, summary="SQL 검사하고 실행하기")
     async def sql(body: SqlRequest, request: fastapi.Request) -> JSONResponse:
-        return await give(body, lambda source: pipeline.run_sql(body.sql, source, question=body.question), request)
+        return await give(
+            body, lambda source, client: turns.run_sql(body.sql, source, question=body.question, client=client), request
+        )
 
     @app.get("/samples", summary="예제 데이터")
     async def listed() -> list[Sample]:
@@ -339,23 +353,36 @@ def build(
 
     @app.exception_handler(HTTPException)
     async def refused(_: fastapi.Request, error: HTTPException) -> JSONResponse:
-        words = {
-            404: "그런 주소가 없습니다.",
-            405: "이 주소는 다른 방법(GET, POST)으로 부릅니다.",
-            413: "요청이 너무 큽니다.",
-        }
+        code, detail = _HTTP.get(error.status_code, ("refused", str(error.detail)))
         return _problem_response(
             Problem(
                 title="요청을 처리하지 못했습니다",
                 status=error.status_code,
-                detail=words.get(error.status_code, str(error.detail)),
-                code={404: "not_found", 405: "method_not_allowed", 413: "too_large"}.get(error.status_code, "refused"),
+                detail=detail,
+                code=code,
             )
         )
 
     return app
 
 
+async def _while_there(work: Coroutine[Any, Any, T], request: fastapi.Request) -> T | None:
+    """What the work gives; None, and the work is cancelled, where the client goes away before that."""
+
+    async def gone() -> None:
+        while (await request.receive())["type"] != "http.disconnect":  # the body was read already
+            pass
+
+    working, leaving = asyncio.ensure_future(work), asyncio.ensure_future(gone())
+    try:
+        await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.gather(working, leaving, return_exceptions=True)
+
+
 def _problem_response(found: Problem) -> JSONResponse:
-    headers = {"Retry-After": "5"} if found.retryable else None
+    headers = {"Retry-After": str(found.retry_after_s)} if found.retryable else None
     return JSONResponse(found.model_dump(mode="json"), found.status, headers, media_type=PROBLEM)

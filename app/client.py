@@ -3,6 +3,7 @@
     body = request_body(prompt, model)        pure: what will be sent
     for piece in client.stream(body): ...     str pieces, then one Completion
     client.complete(body)                     all n choices at once
+    client.stream(body, cancel)               another thread's cancel.cancel() cuts the connection (cancel.py)
 
 SDK and network errors become ModelUnavailable or ModelTimeout here and nowhere else. It knows nothing of
 prompts, SQL or which engine answers.
@@ -14,12 +15,14 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 import openai
 
+from app.cancel import Cancel
 from app.config import Settings
 from app.errors import ModelError, ModelTimeout, ModelUnavailable
 from app.prompt import STOP
@@ -77,6 +80,24 @@ def request_body(
     return body
 
 
+# The work that this thread sends requests for; the SDK has no place for it.
+_CANCEL: ContextVar[Cancel | None] = ContextVar("cancel", default=None)
+
+
+def _watched(request: httpx2.Request) -> None:
+    """Before a request is sent: let its work's Cancel have the connection, which must be a new one to be seen."""
+    cancel = _CANCEL.get()
+    if cancel is None:
+        return
+    cancel.check()
+
+    def trace(event: str, info: dict[str, Any]) -> None:
+        if event == "connection.connect_tcp.complete":
+            cancel.hold(info["return_value"].get_extra_info("socket"))
+
+    request.extensions = {**request.extensions, "trace": trace}
+
+
 class Client:
     """A model server at one base URL. Threads may share one client.
 
@@ -87,11 +108,20 @@ class Client:
         self.base_url = base_url.rstrip("/")
         self._model = model
         self._reply_timeout_s = settings.reply_timeout_s
+        timeout = httpx2.Timeout(settings.first_token_timeout_s, connect=settings.connect_timeout_s)
+        self._http = httpx2.Client(
+            timeout=timeout,
+            follow_redirects=True,
+            event_hooks={"request": [_watched]},
+            # As many as there are questions, and none kept: a connection is seen by its Cancel while it is made.
+            limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
+        )
         self._sdk = openai.OpenAI(
             base_url=self.base_url,
             api_key=api_key or "EMPTY",  # the SDK refuses to start without one; local servers ask for none
             max_retries=2,  # before the first byte only; bridges a supervised engine's restart
-            timeout=httpx2.Timeout(settings.first_token_timeout_s, connect=settings.connect_timeout_s),
+            timeout=timeout,
+            http_client=self._http,
         )
 
     @property
@@ -110,18 +140,19 @@ class Client:
             listed = self._sdk.with_options(timeout=10).models.list()
             return [model.id for model in listed.data or []]
 
-    def stream(self, body: dict[str, Any]) -> Iterator[str | Completion]:
+    def stream(self, body: dict[str, Any], cancel: Cancel | None = None) -> Iterator[str | Completion]:
         """The reply's pieces as they arrive, then one Completion with the whole text.
 
-        Closing the generator closes the connection, which aborts the generation at the server.
+        Closing the generator closes the connection, which aborts the generation at the server. `cancel` does that
+        from another thread; Cancelled is raised here then.
         """
         deadline = time.monotonic() + self._reply_timeout_s
         text: list[str] = []
         logprobs: list[float] = []
         finish_reason, usage, chunks = "", None, 0
         with (
-            self._translated(),
-            self._sdk.completions.create(**body, stream=True, stream_options={"include_usage": True}) as reply,
+            self._translated(cancel),
+            self._create(cancel, **body, stream=True, stream_options={"include_usage": True}) as reply,
         ):
             for chunk in reply:
                 chunks += 1
@@ -150,10 +181,10 @@ class Client:
             _mean(logprobs),
         )
 
-    def complete(self, body: dict[str, Any]) -> list[Completion]:
-        """All choices of one request, in the server's order."""
-        with self._translated():
-            reply = self._sdk.completions.create(**body, timeout=self._reply_timeout_s)
+    def complete(self, body: dict[str, Any], cancel: Cancel | None = None) -> list[Completion]:
+        """All choices of one request, in the server's order. `cancel`: as in `stream`."""
+        with self._translated(cancel):
+            reply = self._create(cancel, **body, timeout=self._reply_timeout_s)
         if not getattr(reply, "choices", None):
             raise self._not_openai("a reply without choices")
         usage = reply.usage
@@ -168,6 +199,14 @@ class Client:
             for choice in reply.choices
         ]
 
+    def _create(self, cancel: Cancel | None, **body: Any) -> Any:
+        """The SDK's call, with `cancel` where `_watched` finds it."""
+        token = _CANCEL.set(cancel)
+        try:
+            return self._sdk.completions.create(**body)
+        finally:
+            _CANCEL.reset(token)
+
     def close(self) -> None:
         """Close the connections. The client cannot be used after this."""
         self._sdk.close()
@@ -180,8 +219,13 @@ class Client:
         )
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
-        """Every SDK and network error as one of ours."""
+    def _translated(self, cancel: Cancel | None = None) -> Iterator[None]:
+        """Every SDK and network error as one of ours; where the work was cancelled, as Cancelled."""
+        with _under(cancel), self._ours():
+            yield
+
+    @contextmanager
+    def _ours(self) -> Iterator[None]:
         try:
             yield
         except openai.APITimeoutError as error:
@@ -236,6 +280,22 @@ class Client:
                 f"{status}: {text}", "모델 서버가 지금 답하지 못합니다. 잠시 뒤 다시 물어보세요.", retryable=True
             )
         return ModelError(f"{status}: {text}", "모델 서버가 요청을 거절했습니다. 서버 로그를 확인해 주세요.")
+
+
+@contextmanager
+def _under(cancel: Cancel | None) -> Iterator[None]:
+    """The block's requests can be cut by `cancel`; what then fails in it is Cancelled."""
+    if cancel is None:
+        yield
+        return
+    cancel.check()
+    try:
+        yield
+    except ModelError:
+        cancel.check()  # the cut connection's own error
+        raise
+    finally:
+        cancel.release()
 
 
 def _logprobs(choice: Any) -> list[float]:

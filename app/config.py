@@ -10,6 +10,7 @@ docs/settings.md lists them all, and a test holds the two together.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -69,6 +70,21 @@ class Settings:
     upload_timeout_s: float = 60.0  # for reading one file
     upload_memory_mib: int = 4096  # address space of the process that reads it
 
+    # Sharing: who may ask how much (app/line.py, app/edge.py).
+    questions_at_once: int = 4  # the engine's slots
+    questions_waiting: int = 40
+    questions_per_client: int = 0  # in the line at a time; 0 = half of it
+    rate_per_minute: int = 240  # requests of one client that are not GET; 0 = no limit
+    max_request_mib: int = 4  # a request's body, uploads aside
+    trusted_proxies: int = 0  # reverse proxies before the app, whose X-Forwarded-For is believed
+    frames: str = "https://huggingface.co"  # origins that may show the page in a frame; "none"
+
+    # Logs and metrics.
+    log: str = "text"  # or "json": one object a line
+    log_content: int = 0  # 1: questions and SQL stand in the log
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = 0  # 0: not served
+
     # Page.
     examples_dir: str = ""  # where confirmed questions are kept; empty: nowhere
     host: str = "127.0.0.1"
@@ -98,6 +114,10 @@ class Settings:
             values[field.name] = value
         if values.get("comments", "auto") not in ("auto", "on", "off"):
             raise ConfigError(f"T2S_COMMENTS={values['comments']!r} is not auto, on or off")
+        if values.get("log", "text") not in ("text", "json"):
+            raise ConfigError(f"T2S_LOG={values['log']!r} is not text or json")
+        if not re.fullmatch(r"none|[\w.:/*-]+( [\w.:/*-]+)*", str(values.get("frames", "none")), re.ASCII):
+            raise ConfigError(f"T2S_FRAMES={values['frames']!r} is not a list of origins with spaces between")
         if 0 < len(str(values.get("password", ""))) < MIN_PASSWORD_CHARS:
             raise ConfigError(f"T2S_PASSWORD must have at least {MIN_PASSWORD_CHARS} characters")
         return cls(**values)  # type: ignore[arg-type]

@@ -113,7 +113,11 @@ class SchemaError(Text2SQLError):
 
 
 class Busy(Text2SQLError):
-    """So many wait for an answer that another one would wait too long."""
+    """So many wait for an answer that another one would wait too long. `retry_after_s`: about when there is room."""
+
+    def __init__(self, message: str, message_ko: str, *, retry_after_s: float = 5.0) -> None:
+        super().__init__(message, message_ko)
+        self.retry_after_s = retry_after_s
 
 
 class UploadError(Text2SQLError):

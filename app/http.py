@@ -12,14 +12,18 @@ import sys
 from collections.abc import Sequence
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+# For a page that nobody can open here, Gradio keeps 10,000 events and makes a data frame of all of them after each.
+os.environ.setdefault("GRADIO_ANALYTICS_MAX_EVENTS", "1")
+os.environ.setdefault("GRADIO_ANALYTICS_CACHE_FREQUENCY", "1000000000")
 
 import fastapi
 import gradio as gr
 import uvicorn
 from fastapi.responses import JSONResponse
 
-from app import api, ui
+from app import api, logs, ui
 from app.config import Settings
+from app.edge import Edge
 from app.errors import Text2SQLError
 from app.guard import Guard
 from app.pipeline import Pipeline, Refusal
@@ -27,6 +31,8 @@ from app.session import sessions_folder
 from app.sources import Source, offered
 from app.turns import Turns
 from model.serve import Engine
+
+MOST_CONNECTIONS = 2000  # more are answered 503 by uvicorn, before anything of ours
 
 
 def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source) -> fastapi.FastAPI:
@@ -36,8 +42,13 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
         shutil.rmtree(folder, ignore_errors=True)
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)  # Gradio's only way to be told
     app = fastapi.FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    turns = Turns(pipeline, settings)
+    turns.metrics.watch_workers(pipeline.sandbox)
+    turns.metrics.watch_engine(engine.restarts)
+    app.state.metrics = turns.metrics
     if settings.password:
-        app.add_middleware(Guard, password=settings.password)
+        app.add_middleware(Guard, password=settings.password, metrics=turns.metrics)
+    app.add_middleware(Edge, settings=settings, metrics=turns.metrics)  # the last one added comes first
 
     @app.get("/healthz")
     def healthz() -> dict[str, str]:
@@ -59,9 +70,8 @@ def build(pipeline: Pipeline, engine: Engine, settings: Settings, source: Source
             problems["sandbox"] = str(ran.reason)
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
-    turns = Turns(ui.CONCURRENT_QUESTIONS, ui.QUEUE_SIZE)
-    app.mount("/api", api.build(pipeline, offered(source, settings), settings, turns))
-    page = ui.build(pipeline, source, engine, settings)
+    app.mount("/api", api.build(turns, offered(source, settings), settings))
+    page = ui.build(turns, source, engine, settings)
     return gr.mount_gradio_app(
         app,
         page,
@@ -81,12 +91,21 @@ def serve(
     pipeline: Pipeline, engine: Engine, settings: Settings, source: Source, *, notice: Sequence[str] = ()
 ) -> None:
     """Run the web server; prints the address once it listens, and the lines of `notice` after it."""
+    logs.begin(settings)
     app = build(pipeline, engine, settings, source)
     config = uvicorn.Config(
-        app, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=3
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,  # logs.py's
+        access_log=False,  # edge.py's
+        proxy_headers=False,  # edge.py's
+        server_header=False,
+        limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=3,
     )
-    server = _Announcing(config, settings, notice)
-    server.run()
+    with app.state.metrics.served(settings):
+        _Announcing(config, settings, notice).run()
 
 
 class _Announcing(uvicorn.Server):

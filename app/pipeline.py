@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from app import checks
 from app import prompt as prompts
 from app.briefing import Brief, Known, Shelf, brief_for, warm_text
+from app.cancel import Cancel
 from app.client import Client, Completion, request_body
 from app.config import Settings
 from app.doubts import Doubt, doubts
@@ -148,10 +149,10 @@ class Pipeline:
         self.sandbox = sandbox
         self.shelf = Shelf(sandbox, settings)
 
-    def ask(self, question: str, source: Source, *, samples: int = 0) -> Answer | Refusal:
+    def ask(self, question: str, source: Source, *, samples: int = 0, cancel: Cancel | None = None) -> Answer | Refusal:
         """The last event of `stream`. Nobody watches, so the replies come whole: a piece a token costs much time."""
         last: Event | None = None
-        for event in self.stream(question, source, samples=samples, live=False):
+        for event in self.stream(question, source, samples=samples, live=False, cancel=cancel):
             last = event
         assert isinstance(last, (Answer, Refusal))
         return last
@@ -165,6 +166,7 @@ class Pipeline:
         live: bool = True,
         after: prompts.Turn | None = None,
         examples: Sequence[prompts.Turn] = (),
+        cancel: Cancel | None = None,
     ) -> Iterator[Event]:
         """Everything that happens to a question, in order; the last event is an Answer or a Refusal.
 
@@ -172,6 +174,7 @@ class Pipeline:
 
         With samples > 1 (0: settings.samples), that many candidates are drawn and the most frequent result wins.
         Closing the generator aborts the generation at the server. Not `live`: no Delta events, and no such abort.
+        `cancel` does it from another thread, at once and in any case; Cancelled is raised here then.
         """
         watch = Watch()
         samples = samples or self.settings.samples
@@ -191,7 +194,7 @@ class Pipeline:
             parts |= {"links": None} if brief.links else {}
             parts |= {"pruned": None} if len(brief.schema.tables) < len(source.schema.tables) else {}
             if samples > 1:  # beside the first one: the server batches them
-                drawing = self._draw(text, model, samples - 1)
+                drawing = self._draw(text, model, samples - 1, cancel)
             for attempt in range(1, self.settings.attempts + 1):
                 if attempt > 1:
                     assert last.error is not None
@@ -201,7 +204,7 @@ class Pipeline:
                 yield Stage("model")
                 told = bool(failures and self.settings.retry_hints and brief.comments)
                 asked = brief.again(failures) if told else text
-                completion = yield from self._generate(asked, model, attempt, watch, live, told=told)
+                completion = yield from self._generate(asked, model, attempt, watch, live, cancel, told=told)
                 yield Stage("validate")
                 last = self._check(completion, source.schema, watch)
                 if last.error is None and source.has_rows:
@@ -227,7 +230,7 @@ class Pipeline:
                 yield Stage("model")
                 failures.append(Failure(last.sql, last.fault))
                 asked = brief.again(failures) if brief.comments else text
-                completion = yield from self._generate(asked, model, attempt, watch, live, told=brief.comments)
+                completion = yield from self._generate(asked, model, attempt, watch, live, cancel, told=brief.comments)
                 last = self._better(last, completion, brief, known, source, watch)
             if last.error is not None:
                 raise last.error
@@ -263,7 +266,15 @@ class Pipeline:
     # --- steps --------------------------------------------------------------------------------------------
 
     def _generate(
-        self, text: str, model: str, attempt: int, watch: Watch, live: bool, *, told: bool = False
+        self,
+        text: str,
+        model: str,
+        attempt: int,
+        watch: Watch,
+        live: bool,
+        cancel: Cancel | None,
+        *,
+        told: bool = False,
     ) -> Iterator[Event]:
         """One completion, streamed where somebody watches. Returns it (`yield from`)."""
         body = request_body(
@@ -276,8 +287,8 @@ class Pipeline:
         )
         if not live:
             with watch.stage("model"):
-                return self.client.complete(body)[0]
-        pieces = self.client.stream(body)
+                return self.client.complete(body, cancel)[0]
+        pieces = self.client.stream(body, cancel)
         completion: Completion | None = None
         try:
             while completion is None:
@@ -431,7 +442,7 @@ class Pipeline:
         winner, key = max(usable, key=lambda pair: (votes[pair[1]], pair[0].logprob or 0.0))  # the earliest of these
         return winner, votes[key] / len(tries)
 
-    def _draw(self, text: str, model: str, count: int) -> list[Future[list[Completion]]]:
+    def _draw(self, text: str, model: str, count: int, cancel: Cancel | None) -> list[Future[list[Completion]]]:
         """So many sampled completions, on their way in requests of at most max_choices that the server batches."""
         most = max(1, self.settings.max_choices)
         bodies = [
@@ -447,7 +458,7 @@ class Pipeline:
             for begin in range(0, count, most)
         ]
         pool = ThreadPoolExecutor(len(bodies), thread_name_prefix="samples")
-        drawing = [pool.submit(self.client.complete, body) for body in bodies]
+        drawing = [pool.submit(self.client.complete, body, cancel) for body in bodies]
         pool.shutdown(wait=False)
         return drawing
 

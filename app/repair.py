@@ -329,7 +329,7 @@ def _stands_as_value(column: exp.Column) -> bool:
 
 
 def _names_in_quotes(valid: ValidSQL, schema: Schema) -> Mended:
-    """`WHERE '사용 월' = DATE '2026-01-01'`: a name that needs quotes, in a value's quotes, where only a column makes sense.
+    """`WHERE '사용 월' = DATE '2026-01-01'`: a name that needs quotes, in a value's, where only a column makes sense.
 
     Such SQL is valid and wrong: it compares or adds up the name itself.
     """

@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ class Sandbox:
         self._data = (*(settings.cache / name for name in DATA_FOLDERS), *data)
         self._idle: queue.Queue[_Worker] = queue.Queue()
         self._closed = False
+        self.kills: Counter[str] = Counter()  # of workers at work, by reason: timeout, died
         self._home = tempfile.TemporaryDirectory(prefix="t2s-worker-")
         # A worker dies with the thread that started it (PR_SET_PDEATHSIG), so one that lives as long as the pool does.
         self._starter = ThreadPoolExecutor(1, "t2s-workers")
@@ -121,6 +123,9 @@ class Sandbox:
             if reply.get("kind") == "confined":  # to other folders, by its first request
                 worker = self._instead_of(worker)
                 reply = worker.ask(request, self.settings.query_timeout_s)
+        except ExecutionError as error:
+            self.kills["timeout" if isinstance(error, QueryTimeout) else "died"] += 1
+            raise
         finally:
             self._return(worker)
         if not reply["ok"]:

@@ -46,9 +46,12 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "seconds": ("{seconds:.1f}초", "{seconds:.1f} s"),
     "milliseconds": ("{milliseconds:.0f}ms", "{milliseconds:.0f} ms"),
     "waiting": (
-        "앞에 {ahead}명이 있습니다. 차례가 되면 바로 시작합니다.",
-        "{ahead} ahead of you. Yours starts as soon as it is your turn.",
+        "앞에 {ahead}명이 있습니다. {about} 뒤에 시작합니다.",
+        "{ahead} ahead of you. Yours starts in {about}.",
     ),
+    "about-seconds": ("약 {count}초", "about {count} s"),
+    "about-minutes": ("약 {count}분", "about {count} min"),
+    "request-id": ("요청 번호 {id}", "Request {id}"),
     "stopped": (
         "멈추었습니다. 질문을 고쳐 다시 물어보세요.",
         "Stopped. Change the question and ask again.",

@@ -1,61 +1,216 @@
-"""Who is answered when many ask at once: so many at a time, so many waiting, the rest are told to come back.
+"""A question's turn: in the line first, then through the pipeline in a thread, and watched on the way.
 
-    turns = Turns(slots=4, waiting=40)
-    with turns.slot(): …                       a thread that has its own queue (the page: Gradio's)
-    await turns.run(work, gone=is_gone)        a coroutine: waits without a thread; raises Busy where too many wait
+    async for event in turns.stream("3학년은 몇 명?", source, client=address):     Waiting …, then the pipeline's events
+    async with turns.begun(…) as events:                         the same, which does not wait to be read
+    await turns.ask(…)                  the last event alone
+    await turns.run_sql("SELECT …", source, client=address)      SQL of one's own: no engine, so a line of its own
 
-Both take from the same slots, so that the model server never gets more than it was given.
+Whoever stops reading (a closed generator, a cancelled task) gives the place back, and the engine stops at once.
+Everything that comes to an end here is counted (metrics.py) and logged, in this one place.
 """
 
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import TypeVar
+import contextvars
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
+from app.cancel import Cancel, Cancelled
+from app.config import Settings
 from app.errors import Busy
+from app.line import Line
+from app.logs import about
+from app.metrics import Metrics
+from app.pipeline import Answer, Event, Pipeline, Refusal, Retry
+from app.prompt import Turn
+from app.sources import Source
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
+TICK_S = 1.0  # how often who waits is told their place
+PULSE_S = 0.2  # of silence, after which who reads hears that it goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """So many are before this question, and its turn comes in about so many seconds."""
+
+    ahead: int
+    about_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Nothing new for a moment. Whoever reads can see that it goes on, and we whether anybody still reads."""
 
 
 class Turns:
-    """Slots for questions. Threads and coroutines may share it."""
+    """Everybody's questions to one pipeline, on one event loop."""
 
-    def __init__(self, slots: int = 4, waiting: int = 40) -> None:
-        self._slots = threading.BoundedSemaphore(slots)
-        self._pool = ThreadPoolExecutor(slots, thread_name_prefix="turn")
-        self._most = slots + waiting
-        self._here = 0  # coroutines inside `run`, of one event loop
-        self._gate = asyncio.Semaphore(slots)
+    def __init__(self, pipeline: Pipeline, settings: Settings, metrics: Metrics | None = None) -> None:
+        places, waiting = max(1, settings.questions_at_once), settings.questions_waiting
+        self.pipeline = pipeline
+        self.metrics = metrics or Metrics()
+        self.line = Line(places, waiting, settings.questions_per_client)
+        self.queries = Line(max(1, settings.workers), waiting, settings.questions_per_client)
+        # More threads than places: one whose work was cancelled may still be on its way out.
+        self._pool = ThreadPoolExecutor(2 * places + self.queries.places, thread_name_prefix="turn")
+        self._content = bool(settings.log_content)
+        self.metrics.watch(self.line)
 
-    @contextmanager
-    def slot(self) -> Iterator[None]:
-        """Wait for a slot and keep it."""
-        with self._slots:
-            yield
+    async def stream(
+        self,
+        question: str,
+        source: Source,
+        *,
+        client: str = "",
+        samples: int = 0,
+        live: bool = True,
+        after: Turn | None = None,
+        examples: Sequence[Turn] = (),
+    ) -> AsyncIterator[Waiting | Working | Event]:
+        """Waiting while others are before, then what Pipeline.stream gives; `timings` have "queue" as well.
 
-    async def run(self, work: Callable[[], T], *, gone: Callable[[], Awaitable[bool]] | None = None) -> T | None:
-        """Run `work` in a thread once there is a slot. None where the asker had gone before its turn came.
-
-        Raises Busy at once where `waiting` others wait already.
+        Raises Busy at once where the line is full.
         """
-        if self._here >= self._most:
-            raise Busy(
-                f"{self._here} are here already",
-                "지금 묻는 사람이 많습니다. 잠시 뒤에 다시 물어봐 주세요.",
-            )
-        self._here += 1
-        try:
-            async with self._gate:
-                if gone is not None and await gone():
-                    return None
-                return await asyncio.get_running_loop().run_in_executor(self._pool, self._in_slot, work)
-        finally:
-            self._here -= 1
 
-    def _in_slot(self, work: Callable[[], T]) -> T:
-        with self._slots:
-            return work()
+        def work(cancel: Cancel) -> Iterator[Event]:
+            return self.pipeline.stream(
+                question, source, samples=samples, live=live, after=after, examples=examples, cancel=cancel
+            )
+
+        begun = time.monotonic()
+        ended = False
+        try:
+            async with self.line.ticket(client) as ticket:
+                told = 0
+                while ahead := await ticket.wait(TICK_S * (1 + told / 20)):  # in a long line places change slowly
+                    if ahead != told:
+                        told = ahead
+                        yield Waiting(ahead, self.line.about_s(ahead))
+                queue_s = time.monotonic() - begun
+                async with aclosing(events(work, self._pool)) as given:
+                    async for event in given:
+                        if isinstance(event, Retry):
+                            self.metrics.verdict(event.reason)
+                        if isinstance(event, (Answer, Refusal)):
+                            event = _queued(event, queue_s)
+                            self._ended("question", event)
+                            ended = True
+                        yield event
+        except Busy as error:
+            ended = True
+            self.refused(error)
+            raise
+        finally:
+            if not ended:
+                self.metrics.left()
+
+    @asynccontextmanager
+    async def begun(
+        self, question: str, source: Source, **options: Any
+    ) -> AsyncIterator[AsyncIterator[Waiting | Working | Event]]:
+        """`stream`, on its way as soon as the block is entered, and over when it is left. Raises Busy."""
+        async with aclosing(self.stream(question, source, **options)) as given:
+            first = asyncio.ensure_future(anext(given))
+            try:
+                yield _after(first, given)
+            finally:
+                first.cancel()
+                await asyncio.gather(first, return_exceptions=True)
+
+    async def ask(self, question: str, source: Source, **options: Any) -> Answer | Refusal:
+        """The last event of `stream`. Raises Busy."""
+        last: Waiting | Working | Event | None = None
+        async with aclosing(self.stream(question, source, live=False, **options)) as given:
+            async for event in given:
+                last = event
+        assert isinstance(last, (Answer, Refusal))
+        return last
+
+    async def run_sql(self, sql: str, source: Source, *, question: str = "", client: str = "") -> Answer | Refusal:
+        """SQL of one's own, in a thread, as soon as a worker is likely to be free. Raises Busy."""
+        begun = time.monotonic()
+        try:
+            async with self.queries.ticket(client) as ticket:
+                while await ticket.wait(TICK_S):
+                    pass
+                queue_s = time.monotonic() - begun
+                event = await self.thread(lambda: self.pipeline.run_sql(sql, source, question=question))
+        except Busy as error:
+            self.refused(error)
+            raise
+        event = _queued(event, queue_s)
+        self._ended("sql", event)
+        return event
+
+    async def thread(self, work: Callable[[], T]) -> T:
+        """Short work that would hold up the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, contextvars.copy_context().run, work)
+
+    def refused(self, error: Busy) -> None:
+        self.metrics.rejected("line")
+        log.info("refused: %s", error)
+
+    def _ended(self, kind: str, event: Answer | Refusal) -> None:
+        self.metrics.ended(event)
+        if isinstance(event, Refusal):
+            self.metrics.verdict(event.reason)
+        log.info("%s ended", kind, extra=about(kind, event, content=self._content))
+
+
+def _queued(event: Answer | Refusal, queue_s: float) -> Answer | Refusal:
+    return replace(event, timings={**event.timings, "queue": queue_s * 1e3})
+
+
+async def events(work: Callable[[Cancel], Iterator[T]], pool: Executor) -> AsyncIterator[T | Working]:
+    """What an iterator gives, run in a thread of `pool`. Leaving early cancels it, and does not wait for its end.
+
+    To be closed (`contextlib.aclosing`): a generator that is left in the middle is not closed by that alone.
+    """
+    loop, cancel = asyncio.get_running_loop(), Cancel()
+    given: asyncio.Queue[T | None] = asyncio.Queue()
+
+    def hand(event: T | None) -> None:
+        try:
+            loop.call_soon_threadsafe(given.put_nowait, event)
+        except RuntimeError:  # the loop has ended with the server
+            cancel.cancel()
+
+    def run() -> None:
+        try:
+            for event in work(cancel):
+                hand(event)
+                cancel.check()
+        except Cancelled:
+            pass
+        finally:
+            hand(None)
+
+    done = loop.run_in_executor(pool, contextvars.copy_context().run, run)
+    try:
+        while (event := await _next(given)) is not None:
+            yield event
+        await done
+    finally:
+        cancel.cancel()
+
+
+async def _after(first: Awaitable[T], given: AsyncIterator[T]) -> AsyncIterator[T]:
+    yield await first
+    async for event in given:
+        yield event
+
+
+async def _next(given: asyncio.Queue[T | None]) -> T | Working | None:
+    try:
+        async with asyncio.timeout(PULSE_S):
+            return await given.get()
+    except TimeoutError:
+        return Working()

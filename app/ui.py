@@ -1,7 +1,7 @@
 """The page: Gradio wiring only. What is shown is view*.py's, what happens is pipeline.py's, a visitor is session.py's,
 the answer's components are ui_answer.py's.
 
-    build(pipeline, source, engine, settings) -> gr.Blocks
+    build(turns, source, engine, settings) -> gr.Blocks
 
 Every event function yields or returns {component: what changes}. Texts of the layout itself are translated by the
 browser (`i18n_instance`), those of events here, by the request's Accept-Language.
@@ -9,12 +9,14 @@ browser (`i18n_instance`), those of events here, by the request's Accept-Languag
 
 from __future__ import annotations
 
+import inspect
 import logging
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,11 @@ import gradio as gr
 
 from app import history, present, view, view_actions, view_data
 from app.config import Settings
-from app.errors import ModelError, Text2SQLError
+from app.errors import Busy, ModelError, Text2SQLError
 from app.examples import Example, Examples, alike
-from app.line import Line
 from app.link import PARAMETER, unpack
-from app.pipeline import Answer, Delta, Pipeline, Refusal, Retry, Stage
+from app.logs import REQUEST_ID
+from app.pipeline import Answer, Delta, Refusal, Retry, Stage
 from app.prompt import Turn, follows
 from app.schema import quoted
 from app.session import (
@@ -41,19 +43,20 @@ from app.session import (
 )
 from app.sources import SAMPLES, Source, from_ddl, open_files, sample, sample_key
 from app.strings import LANGUAGES, Words, catalogue, words
+from app.turns import Turns, Waiting, Working
 from app.ui_answer import PRIVATE, block, lay_out, wire
 from model.serve import Engine
 
 log = logging.getLogger(__name__)
 
 ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
-REDRAW_S = 0.1  # how often streamed SQL is drawn
-QUEUE_SIZE = 40
-CONCURRENT_QUESTIONS = 4  # the engine's slots
+REDRAW_S = 0.2  # how often stages and streamed SQL are drawn: Gradio takes some 10 ms for each time
+STILL_S = 1.0  # and how often where nothing changes, which also finds out who has gone
+SESSIONS = 2000  # tabs, open or closed, that Gradio keeps (some 150 KB each); it forgets the oldest first
+OTHER_EVENTS = 24  # uploads, SQL of one's own and the like at the same time; questions have their own line
 # What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.
 UPLOADS_KEPT = (60, 300)
-IN_LINE = 20  # questions whose place in the line is shown; more wait in Gradio's own queue
 HERE = Path(__file__).parent
 # In the head as they are, before the first paint; Gradio's own `css` would rewrite every selector.
 HEAD = (
@@ -74,9 +77,9 @@ THEME = gr.themes.Base(
 EDIT = Path(__file__).with_name("edit.js").read_text(encoding="utf-8").replace("{max}", str(MAX_COMMENT_CHARS))
 
 
-def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
-    """The whole page for one pipeline. `source` is what every session begins with."""
-    line = Line(CONCURRENT_QUESTIONS)
+def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> gr.Blocks:
+    """The whole page. `source` is what every session begins with."""
+    pipeline = turns.pipeline
     store = Examples.of(settings)  # what visitors share; None where the operator named no folder
     texts: dict[str, dict[str, str]] = {language: catalogue(language) for language in LANGUAGES}
     i18n = gr.I18n(**texts)
@@ -86,6 +89,11 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         for language in LANGUAGES:
             texts[language][key] = make(Words(language))
         return str(i18n(key))
+
+    def asker(request: gr.Request) -> str:
+        """The client's address. What is logged from here on has the request's id, which Gradio's tasks have lost."""
+        REQUEST_ID.set(request.headers.get("x-request-id", ""))
+        return request.client.host if request.client else ""
 
     def speak(request: gr.Request) -> Words:
         return words(request.headers.get("accept-language", ""))
@@ -117,41 +125,54 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
 
     # --- asking -----------------------------------------------------------------------------------------
 
-    def answer(
+    async def answer(
         question: str, follow: bool, turn: Turn | None, session: Session | None, records: list, request: gr.Request
-    ) -> Iterator[dict]:
+    ) -> AsyncIterator[dict]:
         say, chosen = speak(request), current(session)
         after = turn if turn and (follow or follows(question)) else None
+        begin = drawn = time.monotonic()
+        text, stage, attempt = "", "prompt", 1
+        changed = False  # since it was drawn
         confirmed = () if after else hints(question, chosen, records)
-        with line.ticket() as ticket:
-            yield {
-                ask_button: gr.update(visible=False),
-                stop_button: gr.update(visible=True),
-                status: view.stages("prompt", say),
-                note: "",
-                **parts.cleared(question),
-            }
-            while ahead := ticket.wait(1.0):
-                yield {status: view.waiting(ahead, say)}
-            begin = drawn = time.monotonic()
-            text, stage, attempt = "", "prompt", 1
-            for event in pipeline.stream(question, chosen, after=after, examples=confirmed):
-                now = time.monotonic()
-                if isinstance(event, (Answer, Refusal)):
-                    yield {status: "", **outcome(event, chosen, say, records, after)}
-                    return
-                if isinstance(event, Stage):
-                    stage = event.name
-                elif isinstance(event, Retry):
-                    attempt, text = event.attempt, ""
-                elif isinstance(event, Delta):
-                    text += event.text
-                    if now - drawn < REDRAW_S:
+        # Given each time: what is left out costs Gradio four times as much as what is the same.
+        blank: dict[Any, Any] = {note: "", **parts.cleared(question)}
+        try:
+            async with turns.begun(question, chosen, client=asker(request), after=after, examples=confirmed) as events:
+                yield {  # the question is on its way while Gradio works on this
+                    ask_button: gr.update(visible=False),
+                    stop_button: gr.update(visible=True),
+                    status: view.stages("prompt", say),
+                    **blank,
+                }
+                async for event in events:
+                    now = time.monotonic()
+                    if isinstance(event, (Answer, Refusal)):
+                        shown = await turns.thread(partial(outcome, event, chosen, say, records, after))
+                        if isinstance(event, Refusal):
+                            shown[parts.timing] += view.request_id(request.headers.get("x-request-id", ""), say)
+                        yield {status: "", **shown}
+                        return
+                    if isinstance(event, Waiting):
+                        begin = drawn = now
+                        yield {status: view.waiting(event.ahead, event.about_s, say)}
                         continue
-                    drawn = now
-                    yield {parts.sql: view.streamed(text)}
-                    continue
-                yield {status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin)}
+                    if isinstance(event, Stage):
+                        stage = event.name
+                    elif isinstance(event, Retry):
+                        attempt, text = event.attempt, ""
+                    elif isinstance(event, Delta):
+                        text += event.text
+                    changed = changed or not isinstance(event, Working)
+                    if now - drawn < (REDRAW_S if changed else STILL_S):
+                        continue
+                    drawn, changed = now, False
+                    yield {
+                        **blank,
+                        status: view.stages(stage, say, attempt=attempt, elapsed_s=now - begin),
+                        parts.sql: view.streamed(text),
+                    }
+        except Busy as error:
+            yield {status: "", parts.problem: view.error(error, say)}
 
     def outcome(event: Answer | Refusal, chosen: Source, say: Words, records: list, after: Turn | None = None) -> dict:
         """What an answer or a refusal puts on the page. `records` grow by one answer."""
@@ -330,15 +351,12 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         event = pipeline.run_sql(entry.sql, current(new), question=entry.question)
         return {**shown, status: "", note: "", **outcome(event, current(new), say, records), question: entry.question}
 
-    def ask_api(question: str, ddl: str = "") -> dict[str, Any]:
+    async def ask_api(question: str, request: gr.Request, ddl: str = "") -> dict[str, Any]:
         """Answer one question on the sample, or check SQL for pasted DDL: sql, columns, rows, explanation, error."""
         folder = new_folder(settings)
         try:
-            chosen = from_ddl(ddl, settings, folder) if ddl.strip() else source
-            with line.ticket() as ticket:
-                while ticket.wait(1.0):
-                    pass
-                event = pipeline.ask(question, chosen)
+            chosen = await turns.thread(lambda: from_ddl(ddl, settings, folder)) if ddl.strip() else source
+            event = await turns.ask(question, chosen, client=asker(request))
         except Text2SQLError as error:
             nothing = {"sql": "", "columns": [], "rows": [], "truncated": False, "explanation": "", "doubts": []}
             return nothing | {"error": error.message_ko}
@@ -433,7 +451,7 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         filled = chips.pick(example, None, question, queue=False, **PRIVATE)
         asking: dict[str, Any] = {
             "fn": answer, "inputs": [question, follow, last_turn, *visitor], "outputs": [*answered, *buttons],
-            "concurrency_id": "questions", "concurrency_limit": IN_LINE, **PRIVATE,
+            "concurrency_id": "questions", "concurrency_limit": None, **PRIVATE,
         }  # fmt: skip
         running = [gr.on([ask_button.click, question.submit], **asking), filled.then(**asking)]
         for asked in running:
@@ -449,7 +467,21 @@ def build(pipeline: Pipeline, source: Source, engine: Engine, settings: Settings
         samples.pick(pick_sample, session, chosen_outputs, **PRIVATE)
         panel.pick(edit_comment, session, [session, preview, data_note], **PRIVATE)
         page.load(arrive, visitor, chosen_outputs, **PRIVATE)
-        gr.api(ask_api, api_name="ask", concurrency_id="questions")
-    page.queue(max_size=QUEUE_SIZE, default_concurrency_limit=8)
+        gr.api(ask_api, api_name="ask", concurrency_id="questions", concurrency_limit=None)
+    # Gradio's queue lets every question through to ours, which is bounded; it holds what else there is.
+    page.max_threads = turns.line.most + OTHER_EVENTS
+    _remember_signatures({type(part) for part in page.blocks.values()})
+    page.state_session_capacity = SESSIONS
+    page.queue(max_size=turns.line.most + OTHER_EVENTS, default_concurrency_limit=8)
     page.i18n_instance = i18n
     return page
+
+
+def _remember_signatures(parts: set[type]) -> None:
+    """Let Python keep what Gradio asks `inspect` for some sixty times a change of the page: half of such a change's
+    time. `inspect` itself looks for `__signature__` first.
+    """
+    for init in (vars(owner).get("__init__") for part in parts for owner in part.__mro__):
+        for function in (init, getattr(init, "__wrapped__", None)):
+            if inspect.isfunction(function) and "__signature__" not in vars(function):
+                function.__signature__ = inspect.signature(function)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from app.errors import InvalidSQL, ReplyUnusable, Text2SQLError
 from app.history import Entry
+from app.line import wait
 from app.pipeline import STAGES, Answer, Refusal
 from app.strings import KO, Words
 
@@ -87,9 +88,16 @@ def streamed(reply: str) -> str:
     return text.rstrip("`").rstrip("\n")
 
 
-def waiting(ahead: int, say: Words = KO) -> str:
-    """The place in the line before the engine."""
-    return f'<div class="t2s-stages"><span class="t2s-spin"></span><span>{say("waiting", ahead=ahead)}</span></div>'
+def waiting(ahead: int, about_s: float, say: Words = KO) -> str:
+    """The place in the line before the engine, and about how long that is."""
+    unit, count = wait(about_s)
+    text = say("waiting", ahead=ahead, about=say(f"about-{unit}", count=count))
+    return f'<div class="t2s-stages"><span class="t2s-spin"></span><span>{text}</span></div>'
+
+
+def request_id(known: str, say: Words = KO) -> str:
+    """What to tell whoever runs the server: the log's lines of this request have it."""
+    return f'<p class="t2s-quiet">{say("request-id", id=escaped(known))}</p>' if known else ""
 
 
 def explained(answer: Answer, say: Words = KO, *, followed: str = "") -> str:

@@ -1,6 +1,6 @@
 """Verb `bench`: what is fast, and what it costs. One module a measurement, imported only when it is chosen.
 
-python -m model bench {engine,grammar,serving,generate} --help
+python -m model bench {engine,grammar,serving,load,generate} --help
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ KINDS = {
     "engine": ("bench_engine", "내장 엔진: 스레드 수와 이웃 프로세스에 따른 속도"),
     "grammar": ("bench_grammar", "제약 디코딩: 유효한 SQL의 몫과 드는 시간"),
     "serving": ("bench_serving", "모델 서버에 그대로 묻기와 앱의 전체 과정: 사용자 수에 따른 처리량과 응답 시간"),
+    "load": ("bench_load", "많은 사용자가 한꺼번에: 웹 서버를 HTTP로 물을 때의 오류, 덧드는 시간, 메모리, 공평함"),
     "generate": ("bench_generate", "Hugging Face generate: 배치 크기에 따른 시간 (GPU, vLLM과 견주기 위해)"),
 }
 

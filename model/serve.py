@@ -43,12 +43,14 @@ Report = Callable[[str], None]
 class Engine:
     """A server that answers. `kind`: "embedded" and "vllm" are ours, "external" was there already.
 
-    `model` is the served name; empty where an external server did not answer yet.
+    `model` is the served name; empty where an external server did not answer yet. `restarts`: how often it had to be
+    started again so far.
     """
 
     base_url: str
     model: str
     kind: str
+    restarts: Callable[[], int] = field(default=lambda: 0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,9 +317,9 @@ def start(settings: Settings, *, report: Report = lambda line: None) -> Iterator
     report(f"모델 엔진({launch.kind})을 켭니다: {launch.model}")
     begun = time.monotonic()
     log = settings.cache / "state" / f"engine-{launch.port}.log"
-    with Supervised(launch, log, report):
+    with Supervised(launch, log, report) as child:
         report(f"모델 엔진이 {time.monotonic() - begun:.1f}초 만에 준비됐습니다: {launch.base_url}")
-        yield Engine(launch.base_url, launch.model, launch.kind)
+        yield Engine(launch.base_url, launch.model, launch.kind, lambda: child.restarts)
 
 
 def external(settings: Settings, report: Report = lambda line: None) -> Engine | None:

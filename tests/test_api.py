@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,11 +15,9 @@ from app import http
 from app.api import Problem, Reply
 from app.client import Client
 from app.config import Settings
-from app.errors import Busy
 from app.pipeline import Pipeline
 from app.sandbox import Sandbox
 from app.sources import students
-from app.turns import Turns
 from model.serve import Engine
 from tests.fake_openai import FakeModel
 from tests.fake_openai import Reply as Served
@@ -184,65 +179,6 @@ def test_the_password_guards_the_endpoints(settings: Settings, served: Pipeline)
     assert client.post("/api/ask", json={"question": "몇 명?"}).status_code == 401
     token = base64.b64encode(b"me:correct horse").decode()
     assert client.get("/api/samples", headers={"Authorization": f"Basic {token}"}).status_code == 200
-
-
-def test_only_so_many_are_answered_and_wait() -> None:
-    turns = Turns(slots=2, waiting=2)
-    running, most, lock, go = 0, 0, threading.Lock(), threading.Event()
-
-    def work() -> int:
-        nonlocal running, most
-        with lock:
-            running += 1
-            most = max(most, running)
-        go.wait(5)
-        with lock:
-            running -= 1
-        return 1
-
-    async def everyone() -> list[Any]:
-        asked = [asyncio.create_task(turns.run(work)) for _ in range(5)]
-        await asyncio.sleep(0.2)
-        assert asked[4].done()  # the fifth is told at once, the others wait
-        go.set()
-        return await asyncio.gather(*asked, return_exceptions=True)
-
-    given = asyncio.run(everyone())
-    assert given[:4] == [1, 1, 1, 1]
-    assert isinstance(given[4], Busy)
-    assert most == 2
-
-
-def test_who_left_the_queue_costs_nothing() -> None:
-    turns = Turns(slots=1, waiting=5)
-    done: list[str] = []
-
-    async def gone() -> bool:
-        return True
-
-    async def everyone() -> None:
-        first = asyncio.create_task(turns.run(lambda: (time.sleep(0.2), done.append("first"))))
-        await asyncio.sleep(0.05)
-        assert await turns.run(lambda: done.append("second"), gone=gone) is None
-        await first
-
-    asyncio.run(everyone())
-    assert done == ["first"]
-
-
-def test_the_page_takes_from_the_same_slots() -> None:
-    turns = Turns(slots=1, waiting=5)
-
-    async def ask() -> bool:
-        task = asyncio.create_task(turns.run(lambda: True))
-        await asyncio.sleep(0.1)
-        assert not task.done()
-        held.__exit__(None, None, None)
-        return bool(await task)
-
-    held = turns.slot()
-    held.__enter__()
-    assert asyncio.run(ask())
 
 
 def test_nothing_of_a_crashed_request_stays(settings: Settings, served: Pipeline) -> None:

@@ -25,7 +25,6 @@ from app.link import Link, pack
 from app.pipeline import Pipeline
 from app.sandbox import Sandbox
 from app.sources import students
-from app.ui import CONCURRENT_QUESTIONS
 from model.serve import Engine, start
 from tests.fake_openai import FakeModel, Reply
 
@@ -287,7 +286,7 @@ def test_a_thousand_rows_are_there_at_once(page: Any) -> None:
 
 
 def test_whoever_waits_is_told_their_place(browser: Any, address: str, fake: FakeModel) -> None:
-    visitors = [_visit(browser, address) for _ in range(CONCURRENT_QUESTIONS + 2)]
+    visitors = [_visit(browser, address) for _ in range(Settings().questions_at_once + 2)]
     pages = [next(visitor) for visitor in visitors]
     for visitor in pages[:-2]:
         ask(visitor, "아주 느리게 알려줘")
