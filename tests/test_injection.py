@@ -157,7 +157,8 @@ class _Reader(html.parser.HTMLParser):
         self.text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
+        if tag != "svg" or ("aria-hidden", "true") not in attrs:  # else it is one of our own pictures
+            self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
 
     def handle_data(self, data: str) -> None:
