@@ -45,7 +45,7 @@ test-ray: $(VENV)/.dev .venv-ray/.ready download
 test-ray-vllm: $(VENV)/.dev .venv-ray-vllm/.ready
 	$(BIN)/python -m pytest tests/ray/test_vllm.py $(ARGS)
 
-# The pictures in docs/screens, with real answers (needs Chromium; 1 minute).
+# The pictures in docs/screens, with real answers (needs Chromium; 2 minutes).
 screenshots: $(VENV)/.dev download
 	$(BIN)/python -m tests.screenshots docs/screens
 

@@ -570,4 +570,14 @@ def test_the_real_model_answers_in_the_browser(browser: Any, tmp_path: Path) -> 
             ask(visitor, "3학년 학생은 몇 명이야?")
             visitor.wait_for_selector(".t2s-single strong", timeout=300_000)
             assert visitor.inner_text(".t2s-single strong") == "96"
+            ask(visitor, "학과별 학생 수를 많은 순으로 보여줘")
+            visitor.wait_for_selector("#result tbody tr", timeout=300_000)
+            visitor.locator("#result-tabs").get_by_role("tab", name="차트").click()
+            expect(visitor.locator(".t2s-chart:visible rect:visible")).to_have_count(5)
+            with visitor.expect_download() as download:
+                visitor.get_by_role("button", name="CSV").click()
+            rows = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+            assert rows[1].startswith('"소프트웨어과",101')
+            visitor.get_by_role("button", name="맞아요").click()
+            expect(visitor.locator("#history .t2s-kept")).to_have_count(1)
             assert re.search("내장 CPU|외부 서버|vLLM", visitor.inner_text(".t2s-badge"))

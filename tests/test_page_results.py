@@ -200,10 +200,6 @@ def test_a_schema_too_large_for_a_link_is_said(page: Any) -> None:
 # --- thumbs up ---------------------------------------------------------------------------------------------------
 
 
-def records(page: Any) -> str:
-    return page.evaluate("localStorage.getItem('text2sql-ko-history') ?? ''")
-
-
 def test_a_confirmed_answer_is_marked_survives_a_reload_and_can_be_taken_back(page: Any) -> None:
     answered(page, "이름만 보여줘")
     page.get_by_role("button", name="맞아요").click()
@@ -237,19 +233,20 @@ def test_nothing_is_confirmed_where_nothing_was_answered(page: Any) -> None:
     expect(page.locator("#confirm button:visible")).to_have_count(0)
 
 
-def test_what_one_visitor_confirms_no_other_sees_and_no_folder_holds(
-    page: Any,
-    browser: Any,
-    address: str,
-    tmp_path: Path,
+def test_what_one_visitor_confirms_no_other_sees_and_no_file_holds(
+    fake: FakeModel, browser: Any, tmp_path: Path
 ) -> None:
-    answered(page, "이름만 보여줘 비밀스러운 질문")
-    page.get_by_role("button", name="맞아요").click()
-    expect(page.get_by_role("button", name="되돌리기")).to_be_visible()
-    for other in _visit(browser, address):
-        expect(other.locator("#panel")).to_contain_text("303행")
-        answered(other, "이름만 보여줘")
-        assert "비밀스러운" not in other.content()
+    with served(Settings(cache_dir=tmp_path), fake.base_url, "fake-model", "external") as url:
+        for one in _visit(browser, url):
+            answered(one, "이름만 보여줘 비밀스러운 질문")
+            one.get_by_role("button", name="맞아요").click()
+            expect(one.get_by_role("button", name="되돌리기")).to_be_visible()
+            for other in _visit(browser, url):
+                answered(other, "이름만 보여줘")
+                assert "비밀스러운" not in other.content()
+            files = [path for path in tmp_path.rglob("*") if path.is_file()]
+            assert files
+            assert not any("비밀스러운".encode() in path.read_bytes() for path in files)
 
 
 @pytest.mark.parametrize("hints", [0, 2])
