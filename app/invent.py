@@ -194,10 +194,13 @@ class _Table:
             for key in other.foreign_keys
         )
         if not self.keys or (named and referred):
-            sizes = [len(kind.words) for kind in named if kind.words and kind.name not in believable.SHARED]
-            return min([PARENT_ROWS, *sizes]) if sizes and not any(kind.name == "person" for kind in named) else (
-                PARENT_ROWS
-            )  # fmt: skip
+            sizes = [
+                len(kind.words)
+                for kind in named
+                if kind.words and kind.name not in believable.SHARED and believable.is_of(kind, self.table)
+            ]
+            people = any(kind.name == "person" for kind in named)
+            return PARENT_ROWS if people else min([PARENT_ROWS, *sizes])
         return CHILD_ROWS
 
     def _row(self, number: int, attempt: int) -> dict[str, Any] | None:
