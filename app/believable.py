@@ -119,7 +119,8 @@ def _own_subject(column: Column) -> Kind | None:
         (" name ", " title ")
     ):
         return None
-    about = _About((re.sub(r"(이름|제목|명)$", "", column.name) or "-",), _tokens(column.name), "", "")
+    bare = tuple(re.sub(r"\s*(이름|제목|명)$", "", text) for text in (column.name, _head(column.comment)))
+    about = _About(tuple(filter(None, bare)), _tokens(column.name), "", "")
     return next((kind for kind in kinds() if kind.group == "name" and about.fits(kind)), None)
 
 
