@@ -159,7 +159,7 @@ def test_a_comment_is_edited_with_the_keyboard_and_used_from_then_on(page: Any, 
     ask(page, "반별 학생 수")
     expect(page.locator("#result th").first).to_contain_text("학급 번호")  # headings
     expect(page.locator("#explanation .t2s-explained")).to_contain_text("학급 번호")
-    assert "학급 번호" in fake.requests[-1]["prompt"]
+    assert "학급 번호" in fake.requests[-1].body["prompt"]
     page.locator("#history li button").first.click()  # it is still the same data
     expect(page.locator("#result th").first).to_contain_text("학급 번호")
 
