@@ -102,6 +102,8 @@ def kind_of(column: Column, table: Table) -> Kind:
     group = group_of(column.type)
     sort = {"timestamp": "date"}.get(group, group)
     about = _About.of(column, table)
+    if sort == "text" and (named := _own_subject(column)):
+        return named
     for kind in kinds():
         if kind.group == sort and about.fits(kind):
             return _subject(column, table) if kind.name == "named" else kind
@@ -109,6 +111,22 @@ def kind_of(column: Column, table: Table) -> Kind:
     if last:
         return last[-1]
     return Kind(group, "plain", values="" if group != "text" else label(column, table))
+
+
+def _own_subject(column: Column) -> Kind | None:
+    """What a column called 학과명 or city_name names, where the name itself says it."""
+    if not re.search(r"(?<!설)명$|이름$|제목$", column.name) and not _tokens(column.name).endswith(
+        (" name ", " title ")
+    ):
+        return None
+    bare = tuple(re.sub(r"\s*(이름|제목|명)$", "", text) for text in (column.name, _head(column.comment)))
+    about = _About(tuple(filter(None, bare)), _tokens(column.name), "", "")
+    return next((kind for kind in kinds() if kind.group == "name" and about.fits(kind)), None)
+
+
+def is_of(kind: Kind, table: Table) -> bool:
+    """Whether a table lists what a kind of names names: 학과 has each 학과명 once, 학생 may repeat them."""
+    return _About((table.name, _head(table.comment)), _tokens(table.name), "", "").fits(kind)
 
 
 def _subject(column: Column, table: Table) -> Kind:
@@ -213,7 +231,7 @@ def text(kind: Kind, column: Column, table: Table, row: Row) -> str:
     if kind.group == "name":
         if kind.name == "person":
             return _person(row)
-        if kind.name in SHARED and row.number > len(kind.words):
+        if kind.words and (not is_of(kind, table) or (kind.name in SHARED and row.number > len(kind.words))):
             return row.pick(kind.words)
         words = _shuffled(kind.words, table.name) or (label(column, table),)
         rounds, place = divmod(row.number - 1, len(words))

@@ -162,7 +162,10 @@ class _Table:
         referring = {fold(name) for key in (*self.keys, *late) for name in key.columns}
         self.waiting = {fold(name) for key in late for name in key.columns}
         self.kinds = {fold(column.name): believable.kind_of(column, table) for column in table.columns}
-        self.listed = {fold(column.name): _listed(column, rules.of(column.name)) for column in table.columns}
+        self.listed = {
+            fold(column.name): _listed(column, rules.of(column.name), self.kinds[fold(column.name)], table)
+            for column in table.columns
+        }
         self.free = sorted(
             (column for column in table.columns if fold(column.name) not in referring),
             key=lambda column: self.kinds[fold(column.name)].name != "gender",  # names go with it
@@ -194,10 +197,13 @@ class _Table:
             for key in other.foreign_keys
         )
         if not self.keys or (named and referred):
-            sizes = [len(kind.words) for kind in named if kind.words and kind.name not in believable.SHARED]
-            return min([PARENT_ROWS, *sizes]) if sizes and not any(kind.name == "person" for kind in named) else (
-                PARENT_ROWS
-            )  # fmt: skip
+            sizes = [
+                len(kind.words)
+                for kind in named
+                if kind.words and kind.name not in believable.SHARED and believable.is_of(kind, self.table)
+            ]
+            people = any(kind.name == "person" for kind in named)
+            return PARENT_ROWS if people else min([PARENT_ROWS, *sizes])
         return CHILD_ROWS
 
     def _row(self, number: int, attempt: int) -> dict[str, Any] | None:
@@ -392,9 +398,11 @@ def _guessed(table: Table, making: _Making) -> list[ForeignKey]:
     return found
 
 
-def _listed(column: Column, limits: Limits) -> tuple[Any, ...]:
+def _listed(column: Column, limits: Limits, kind: Kind, table: Table) -> tuple[Any, ...]:
     if limits.listed:
         return limits.listed
+    if kind.group == "name" and believable.is_of(kind, table):
+        return ()  # the comment's are examples of names, of which there are more
     words = believable.listed(column.comment)
     if believable.group_of(column.type) == "text":
         most = limits.length

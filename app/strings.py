@@ -191,6 +191,10 @@ TEXTS: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "columns": ("{count:,}열", "{count:,} columns", "1 column"),
     "tables": ("테이블 {count:,}개", "{count:,} tables", "1 table"),
     "first-rows": ("처음 {count}행", "First {count} rows", "First row"),
+    "sample-students": ("학생 예제", "Students"),
+    "sample-shop": ("쇼핑몰 예제", "Online shop"),
+    "sample-hospital": ("병원 예제", "Hospital"),
+    "sample-library": ("도서관 예제", "Libraries"),
     "upload-hint": (
         "여러 파일을 한 번에 올리면 테이블 여러 개가 됩니다. 파일은 이 방문에만 쓰고 지웁니다.",
         "Several files at once become several tables. Files are used for this visit only, then deleted.",

@@ -121,7 +121,8 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
 
     def chooser(chosen: Source, say: Words) -> str:
         used = start if chosen.database == source.database else sample_key(chosen.name)
-        return view_data.samples(list(offered.items()), used, say)
+        names = [(key, say(f"sample-{key}") if key in SAMPLES else name) for key, name in offered.items()]
+        return view_data.samples(names, used, say)
 
     # --- asking -----------------------------------------------------------------------------------------
 

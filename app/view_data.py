@@ -83,11 +83,12 @@ def _table(table: Table, source: Source, say: Words, *, opened: bool) -> str:
 def _comment(table: Table, column: Column, say: Words) -> str:
     """A column's comment with a pencil; ui.py's EDIT turns it into a field. Anything else about it is plain text."""
     return (
-        f'<span class="t2s-comment" lang="ko">{escaped(column.comment)}</span><button type="button" class="t2s-edit" '
+        f'<div class="t2s-about"><span class="t2s-comment" lang="ko">{escaped(column.comment)}</span>'
+        f'<button type="button" class="t2s-edit" '
         f'data-edit data-table="{escaped(table.name)}" data-column="{escaped(column.name)}" '
         f'data-label="{escaped(say("comment-of", column=column.name))}" '
         f'aria-label="{escaped(say("edit-comment", column=column.name))}" '
-        f'title="{escaped(say("edit-comment", column=column.name))}">{_PENCIL}</button>'
+        f'title="{escaped(say("edit-comment", column=column.name))}">{_PENCIL}</button></div>'
     )
 
 

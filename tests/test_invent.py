@@ -322,3 +322,14 @@ def test_every_line_of_the_word_list_is_reachable() -> None:
         column = Column(name, {"text": "VARCHAR", "number": "INTEGER", "date": "DATE"}[kind.group])
         found = believable.kind_of(column, Table(fold(table) or "t", (column,)))
         assert found.name == kind.name or kind.name in ("named", "kind"), (word, found.name)
+
+
+def test_the_tables_alone_decide_the_rows_so_that_a_link_opens_on_the_same(settings: Settings, tmp_path: Path) -> None:
+    text = "create table 고객 (번호 int primary key, 이름 varchar(20) not null, 가입일 date)"
+    found = []
+    for place, ddl in enumerate((text, Schema.from_ddl(text).ddl())):
+        source = from_ddl(ddl, settings, tmp_path / str(place), invent=True, today=TODAY)
+        with duckdb.connect(str(source.database), read_only=True) as connection:
+            found.append(connection.execute("FROM 고객").fetchall())
+    assert found[0] == found[1]
+    assert len(found[0]) == 20

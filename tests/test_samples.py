@@ -9,17 +9,20 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
 from app import history, session
+from app.__main__ import main
 from app.config import Settings
 from app.link import Link, LinkError
 from app.schema import Schema, quoted
 from app.sources import DATA, SAMPLES, sample
 from app.validate import validate
 from model.scoring import compare, is_ordered, ordering
+from tests.fake_openai import FakeModel
 
 ROOT = Path(__file__).parents[1]
 OURS = [key for key in SAMPLES if key != "students"]  # test_students.py has that one
@@ -136,3 +139,37 @@ def test_a_sample_opens_with_its_own_examples_and_comes_back_from_a_link(key: st
 def test_a_link_to_a_sample_that_is_not_here_is_refused(settings: Settings) -> None:
     with pytest.raises(LinkError):
         session.opened(Link("q", "SELECT 1", sample="없는 예제"), settings)
+
+
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, sql: str, *more: str) -> dict:
+    """`python -m app ask … --json` with a model server that answers with this SQL."""
+    with FakeModel(answer=lambda body: sql) as model:
+        monkeypatch.setenv("T2S_BASE_URL", model.base_url)
+        monkeypatch.setenv("T2S_CACHE_DIR", str(tmp_path / "cache"))
+        main(["ask", "모두 몇 건이야?", "--json", *more])
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_command_line_asks_any_sample(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    found = asked(tmp_path, monkeypatch, capsys, "SELECT COUNT(*) FROM 주문", "--sample", "shop")
+    assert (found["rows"], found["invented"]) == ([[873]], False)
+
+
+def test_the_command_line_fills_a_schema_only_where_it_is_told_to(
+    tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    script = tmp_path / "schema.sql"
+    script.write_text("CREATE TABLE 회원 (번호 INT PRIMARY KEY, 이름 TEXT)", encoding="utf-8")
+    count = "SELECT COUNT(*) FROM 회원"
+    checked = asked(tmp_path, monkeypatch, capsys, count, "--schema", str(script))
+    assert (checked["sql"], checked["rows"], checked["invented"]) == (count, [], False)
+    filled = asked(tmp_path, monkeypatch, capsys, count, "--schema", str(script), "--invent")
+    assert (filled["rows"], filled["invented"]) == ([[20]], True)
+
+
+def test_the_command_line_takes_several_files(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text("x\n1\n2\n", encoding="utf-8")
+    files = [part for name in ("a", "b") for part in ("--schema", str(tmp_path / f"{name}.csv"))]
+    found = asked(tmp_path, monkeypatch, capsys, "SELECT COUNT(*) FROM a CROSS JOIN b", *files)
+    assert found["rows"] == [[4]]
