@@ -12,10 +12,6 @@ from app.view import escaped, notice
 from app.view_rows import first_rows
 
 MAX_TABLES_OPEN = 2
-_PENCIL = (
-    '<svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true"><path d="m10.6 2.6 2.8 2.8-7.6 7.6-3.4.6.6-3.4z'
-    'M9 4.2l2.8 2.8"/></svg>'
-)
 _TYPES = (
     (re.compile(r".*\[\]|STRUCT.*|MAP.*|LIST.*|UNION.*"), "list"),
     (re.compile(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?\b.*"), "integer"),
@@ -88,7 +84,7 @@ def _comment(table: Table, column: Column, say: Words) -> str:
         f'data-edit data-table="{escaped(table.name)}" data-column="{escaped(column.name)}" '
         f'data-label="{escaped(say("comment-of", column=column.name))}" '
         f'aria-label="{escaped(say("edit-comment", column=column.name))}" '
-        f'title="{escaped(say("edit-comment", column=column.name))}">{_PENCIL}</button></div>'
+        f'title="{escaped(say("edit-comment", column=column.name))}"></button></div>'
     )
 
 
