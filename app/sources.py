@@ -21,8 +21,10 @@ import sys
 import tempfile
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,7 @@ import duckdb
 
 from app import ingest
 from app.config import Settings
-from app.errors import SchemaError, Text2SQLError, UploadError
+from app.errors import SchemaError, StorageError, Text2SQLError, UploadError
 from app.ingest import content_kind, decode
 from app.schema import Column, ForeignKey, Schema, Table, quoted
 
@@ -51,6 +53,7 @@ KINDS_KO = {
 }  # fmt: skip
 MAX_UNPACKED = 20  # any file the child writes may be this many times settings.max_upload_mib
 MAX_REPORT_BYTES = 32 * 2**20
+_MAKERS: dict[Path, Callable[[], Source]] = {}  # of samples' files, few and always the same
 _CHILDREN = threading.BoundedSemaphore(2)  # each may take settings.upload_memory_mib
 
 
@@ -86,7 +89,16 @@ def students(settings: Settings) -> Source:
             ).fetchall()
         return Source(SAMPLE_NAME, schema, work / "made.duckdb", True, {table.name: int(made[0][0])})
 
-    return _kept(settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+    make = partial(_kept, settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+    source = make()
+    _MAKERS[source.database] = make
+    return source
+
+
+def present(source: Source) -> None:
+    """Make a sample anew whose file has gone, as when somebody clears the cache. Raises StorageError."""
+    if not source.database.is_file() and (make := _MAKERS.get(source.database)):
+        make()
 
 
 def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
@@ -103,6 +115,8 @@ def from_ddl(text: str, settings: Settings, folder: Path) -> Source:
             with duckdb.connect(str(work / "made.duckdb")) as connection:
                 for statement in schema.create_statements():
                     connection.execute(statement)
+        except duckdb.IOException:
+            raise  # not the schema's fault: `storing` says so
         except duckdb.Error as error:
             raise SchemaError(
                 f"DuckDB cannot build these tables: {error}",
@@ -225,17 +239,30 @@ def _key(*parts: bytes) -> str:
 def _kept(folder: Path, key: str, build: Callable[[Path], Source]) -> Source:
     """The source kept in `folder` under `key`, or built there. The JSON file comes last: it means complete."""
     database, record = folder / f"{key}.duckdb", folder / f"{key}.json"
-    if record.is_file() and database.is_file():
-        return _load(json.loads(record.read_text(encoding="utf-8")), database)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as work:
-        source = build(Path(work))
-        saved = {**asdict(source), "database": ""}
-        partial = Path(work) / "record.json"
-        partial.write_text(json.dumps(saved), encoding="utf-8")
-        os.replace(source.database, database)
-        os.replace(partial, record)
+    with storing():
+        if record.is_file() and database.is_file():
+            return _load(json.loads(record.read_text(encoding="utf-8")), database)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder, ignore_cleanup_errors=True) as work:
+            source = build(Path(work))
+            saved = {**asdict(source), "database": ""}
+            partial = Path(work) / "record.json"
+            partial.write_text(json.dumps(saved), encoding="utf-8")
+            os.replace(source.database, database)
+            os.replace(partial, record)
     return replace(source, database=database)
+
+
+@contextmanager
+def storing() -> Iterator[None]:
+    """What the block cannot write, or cannot read back, is a StorageError."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as error:
+        raise StorageError(
+            f"cannot store: {error}",
+            "서버가 데이터를 저장하지 못했습니다. 저장 공간이 모자랄 수 있습니다. 잠시 뒤에 다시 해 주세요.",
+        ) from error
 
 
 def _load(saved: dict[str, Any], database: Path) -> Source:
