@@ -37,10 +37,11 @@ from app.errors import (
     ModelTimeout,
     ModelUnavailable,
     ReplyUnusable,
+    StorageError,
     Text2SQLError,
 )
 from app.pipeline import Answer, Refusal
-from app.sources import Source, from_ddl
+from app.sources import Source, from_ddl, storing
 from app.turns import Turns
 
 MAX_SAMPLES = 8
@@ -200,7 +201,7 @@ def answered(answer: Answer, source: Source) -> Reply:
 
 def problem(error: Text2SQLError, sql: str = "") -> Problem:
     """An error as programs get it."""
-    retryable = isinstance(error, Busy) or (isinstance(error, ModelError) and error.retryable)
+    retryable = isinstance(error, (Busy, StorageError)) or (isinstance(error, ModelError) and error.retryable)
     found = Problem(
         title=_title(error),
         status=_status(error),
@@ -230,7 +231,11 @@ def _title(error: Text2SQLError) -> str:
         return "답을 만들지 못했습니다"
     if isinstance(error, InvalidSQL):
         return "실행하지 않았습니다"
-    return "지금은 답할 수 없습니다" if isinstance(error, (Busy, ModelError)) else "요청을 처리하지 못했습니다"
+    return (
+        "지금은 답할 수 없습니다"
+        if isinstance(error, (Busy, StorageError, ModelError))
+        else "요청을 처리하지 못했습니다"
+    )
 
 
 def _status(error: Text2SQLError) -> int:
@@ -239,7 +244,7 @@ def _status(error: Text2SQLError) -> int:
         return 422
     if isinstance(error, ModelTimeout):
         return 504
-    if isinstance(error, (ModelUnavailable, ModelError, Busy)):
+    if isinstance(error, (ModelUnavailable, ModelError, Busy, StorageError)):
         return 503
     return 404 if isinstance(error, UnknownSample) else 422
 
@@ -272,8 +277,10 @@ def chosen(target: Target, sources: Mapping[str, Source], settings: Settings) ->
     """The data of a request. A schema's files are deleted at the end. Raises SchemaError or UnknownSample."""
     if target.ddl and target.ddl.strip():
         parent = settings.cache / "sessions"  # what a crash leaves there is deleted at the next start
-        parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.TemporaryDirectory(dir=parent) as folder:
+        with storing():
+            parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            holder = tempfile.TemporaryDirectory(dir=parent, ignore_cleanup_errors=True)
+        with holder as folder:
             yield from_ddl(target.ddl, settings, Path(folder), invent=target.invent)
         return
     name = target.sample or next(iter(sources))

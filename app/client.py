@@ -169,6 +169,8 @@ class Client:
                         "모델이 답을 끝내지 못했습니다. 질문을 줄이거나 잠시 뒤 다시 물어보세요.",
                         retryable=False,
                     )
+        if cancel is not None:
+            cancel.check()  # a connection that was cut looks like a stream that ended
         if not chunks:
             raise self._not_openai("a stream without events")
         if not finish_reason:

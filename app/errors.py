@@ -14,6 +14,7 @@
     ├─ QuestionError         an empty or over-long question
     ├─ SchemaError           DDL that cannot be read
     ├─ Busy                  too many wait already
+    ├─ StorageError          nothing can be written: the disk is full, a folder has gone
     └─ UploadError           a file that cannot be read
     ConfigError              at start-up only; never shown inside a session
 
@@ -118,6 +119,10 @@ class Busy(Text2SQLError):
     def __init__(self, message: str, message_ko: str, *, retry_after_s: float = 5.0) -> None:
         super().__init__(message, message_ko)
         self.retry_after_s = retry_after_s
+
+
+class StorageError(Text2SQLError):
+    """The server cannot write what it needs for this."""
 
 
 class UploadError(Text2SQLError):

@@ -24,14 +24,23 @@ from app.cancel import Cancel
 from app.client import Client, Completion, request_body
 from app.config import Settings
 from app.doubts import Doubt, doubts
-from app.errors import ExecutionError, InvalidSQL, QueryFailed, ReplyUnusable, Suspect, Text2SQLError
+from app.errors import (
+    ExecutionError,
+    InvalidSQL,
+    QueryFailed,
+    ReplyUnusable,
+    StorageError,
+    Suspect,
+    Text2SQLError,
+    UploadError,
+)
 from app.explain import Explanation, explain
 from app.prompt import Failure
 from app.relevance import UNRELATED, touches
 from app.repair import Mended, mend, mend_failed
 from app.sandbox import Result, Sandbox
 from app.schema import Schema
-from app.sources import Source
+from app.sources import Source, present
 from app.validate import ValidSQL
 
 AGAIN_TOKENS = 200  # of a reply to a prompt with a failure in it: one that runs on is lost anyway
@@ -337,7 +346,7 @@ class Pipeline:
                     one.mended = Mended(again.valid, (*one.mended.notes, *again.notes))
                 except ExecutionError:
                     one.error = error  # the first refusal is about the SQL that the model wrote
-            except ExecutionError as error:
+            except (ExecutionError, StorageError, UploadError) as error:
                 one.error = error
 
     def _look(self, one: _Try, brief: Brief, known: Known, source: Source, watch: Watch) -> None:
@@ -368,6 +377,7 @@ class Pipeline:
         return second if second.error is None and not second.fault else first
 
     def _run(self, valid: ValidSQL, source: Source) -> Result | None:
+        present(source)
         if source.has_rows:
             return self.sandbox.run(valid, source.database)
         self.sandbox.check(valid, source.database)

@@ -18,8 +18,13 @@ from app.korean import attach
 from app.link import Link, LinkError
 from app.pipeline import Answer, Pipeline
 from app.sandbox import Result
+<<<<<<< HEAD
 from app.schema import PARSER_ERRORS, Schema, fold, one_line, quoted
 from app.sources import DATA, Source, from_ddl, sample, sample_key
+=======
+from app.schema import PARSER_ERRORS, quoted
+from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, storing, students
+>>>>>>> h/load
 from app.strings import KO, Words
 
 MAX_EXAMPLES = 6
@@ -57,10 +62,11 @@ def sessions_folder(settings: Settings) -> Path:
 
 
 def new_folder(settings: Settings) -> Path:
-    """An empty folder that only this process's user can read."""
+    """An empty folder that only this process's user can read. Raises StorageError."""
     parent = sessions_folder(settings)
-    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return Path(tempfile.mkdtemp(dir=parent))
+    with storing():
+        parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Path(tempfile.mkdtemp(dir=parent))
 
 
 def forget(session: Session | None) -> None:

@@ -23,8 +23,14 @@ import sys
 import tempfile
 import threading
 import unicodedata
+<<<<<<< HEAD
 from collections.abc import Callable, Sequence
+=======
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+>>>>>>> h/load
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +38,7 @@ import duckdb
 
 from app import ingest
 from app.config import Settings
-from app.errors import SchemaError, Text2SQLError, UploadError
+from app.errors import SchemaError, StorageError, Text2SQLError, UploadError
 from app.ingest import content_kind, decode
 from app.schema import Column, ForeignKey, Schema, Table, quoted
 
@@ -60,6 +66,7 @@ KINDS_KO = {
 }  # fmt: skip
 MAX_UNPACKED = 20  # any file the child writes may be this many times settings.max_upload_mib
 MAX_REPORT_BYTES = 32 * 2**20
+_MAKERS: dict[Path, Callable[[], Source]] = {}  # of samples' files, few and always the same
 _CHILDREN = threading.BoundedSemaphore(2)  # each may take settings.upload_memory_mib
 
 
@@ -106,8 +113,21 @@ def sample(key: str, settings: Settings) -> Source:
                 counts[name] = int(made[0][0])
         return Source(SAMPLES[key], schema, work / "made.duckdb", True, counts)
 
+<<<<<<< HEAD
     contents = [file.read_bytes() for file in files.values()]
     return _kept(settings.cache / "samples", _key(text.encode(), *contents), build)
+=======
+    make = partial(_kept, settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+    source = make()
+    _MAKERS[source.database] = make
+    return source
+
+
+def present(source: Source) -> None:
+    """Make a sample anew whose file has gone, as when somebody clears the cache. Raises StorageError."""
+    if not source.database.is_file() and (make := _MAKERS.get(source.database)):
+        make()
+>>>>>>> h/load
 
 
 def offered(source: Source, settings: Settings) -> dict[str, Source]:
@@ -139,6 +159,8 @@ def from_ddl(
             with duckdb.connect(str(work / "made.duckdb")) as connection:
                 for statement in schema.create_statements():
                     connection.execute(statement)
+        except duckdb.IOException:
+            raise  # not the schema's fault: `storing` says so
         except duckdb.Error as error:
             raise SchemaError(
                 f"DuckDB cannot build these tables: {error}",
@@ -321,17 +343,30 @@ def _key(*parts: bytes) -> str:
 def _kept(folder: Path, key: str, build: Callable[[Path], Source]) -> Source:
     """The source kept in `folder` under `key`, or built there. The JSON file comes last: it means complete."""
     database, record = folder / f"{key}.duckdb", folder / f"{key}.json"
-    if record.is_file() and database.is_file():
-        return _load(json.loads(record.read_text(encoding="utf-8")), database)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as work:
-        source = build(Path(work))
-        saved = {**asdict(source), "database": ""}
-        partial = Path(work) / "record.json"
-        partial.write_text(json.dumps(saved), encoding="utf-8")
-        os.replace(source.database, database)
-        os.replace(partial, record)
+    with storing():
+        if record.is_file() and database.is_file():
+            return _load(json.loads(record.read_text(encoding="utf-8")), database)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder, ignore_cleanup_errors=True) as work:
+            source = build(Path(work))
+            saved = {**asdict(source), "database": ""}
+            partial = Path(work) / "record.json"
+            partial.write_text(json.dumps(saved), encoding="utf-8")
+            os.replace(source.database, database)
+            os.replace(partial, record)
     return replace(source, database=database)
+
+
+@contextmanager
+def storing() -> Iterator[None]:
+    """What the block cannot write, or cannot read back, is a StorageError."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as error:
+        raise StorageError(
+            f"cannot store: {error}",
+            "서버가 데이터를 저장하지 못했습니다. 저장 공간이 모자랄 수 있습니다. 잠시 뒤에 다시 해 주세요.",
+        ) from error
 
 
 def _load(saved: dict[str, Any], database: Path) -> Source:

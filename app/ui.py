@@ -52,7 +52,7 @@ log = logging.getLogger(__name__)
 ENDINGS = ".csv .tsv .xlsx .xls .parquet .json .sqlite .duckdb .sql"  # gr.File translates no label
 REDRAW_S = 0.2  # how often stages and streamed SQL are drawn: Gradio takes some 10 ms for each time
 STILL_S = 1.0  # and how often where nothing changes, which also finds out who has gone
-SESSIONS = 2000  # tabs, open or closed, that Gradio keeps (some 150 KB each); it forgets the oldest first
+SESSIONS = 1000  # tabs, open or closed, that Gradio keeps (some 150 KB each); it forgets the oldest first
 OTHER_EVENTS = 24  # uploads, SQL of one's own and the like at the same time; questions have their own line
 # What was sent, as it was sent: Gradio keeps it by its content, so two visitors may share it, and it goes by its age.
 # Seconds: (between two looks, until then). It is read within upload_timeout_s.

@@ -397,9 +397,7 @@ def report(load: Load, wall_s: float) -> None:
     if warm:
         print(f"| memory after a third of the time / at the end | {warm[0][1]:.0f} / {warm[-1][1]:.0f} MiB, "
               f"{slope(warm) * 60:+.1f} MiB a minute |")  # fmt: skip
-    print(
-        "| CPU s a wall s | " + ", ".join(f"{name} {spent / wall_s:.2f}" for name, spent in load.cpu_s.items()) + " |"
-    )
+    print("| cores used | " + ", ".join(f"{name} {spent / wall_s:.2f}" for name, spent in load.cpu_s.items()) + " |")
 
 
 def _row(name: str, values: list[float]) -> None:

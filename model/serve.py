@@ -137,8 +137,9 @@ class Supervised:
 
     Entering waits until it answers and raises ModelUnavailable (with the log's tail) where it dies first or takes
     too long. After that a death is followed by a restart, until `max_quick_deaths` of them came within
-    `quick_death_s` of their start each: then `failure` is set and `wait` returns it. The child lives beneath
-    leash.py, so that it ends with this process however this process ends.
+    `quick_death_s` of their start each: then `failure` is set and `wait` returns it. One that lives but has not even
+    listed its models for `silent_s` is ended, which counts as a death. The child lives beneath leash.py, so that it
+    ends with this process however this process ends.
     """
 
     def __init__(
@@ -151,13 +152,14 @@ class Supervised:
         quick_death_s: float = 30.0,
         max_quick_deaths: int = 4,
         stop_grace_s: float = 8.0,
+        silent_s: float = 45.0,
     ) -> None:
         self.launch = launch
         self.failure: ModelUnavailable | None = None
         self.restarts = 0
         self._log, self._report = log, report
         self._backoff_s, self._quick_death_s, self._max_quick_deaths = backoff_s, quick_death_s, max_quick_deaths
-        self._stop_grace_s = stop_grace_s
+        self._stop_grace_s, self._silent_s = stop_grace_s, silent_s
         self._process: subprocess.Popen[bytes] | None = None
         self._spawning = threading.Lock()
         self._stopping = threading.Event()
@@ -249,8 +251,7 @@ class Supervised:
         quick_deaths, backoff_s = 0, self._backoff_s
         started = time.monotonic()
         while not self._stopping.is_set():
-            assert self._process is not None
-            code = self._process.wait()
+            code = self._end_of_life()
             if self._stopping.is_set():
                 break
             with self._spawning:
@@ -276,6 +277,24 @@ class Supervised:
                 with self._spawning:
                     self._end()
         self._over.set()
+
+    def _end_of_life(self) -> int:
+        """Wait for the child's end and return its exit code; end it where it hangs."""
+        process = self._process
+        assert process is not None
+        answered = time.monotonic()
+        pause_s = self._silent_s / 5
+        while not self._stopping.is_set():
+            try:
+                return process.wait(pause_s)
+            except subprocess.TimeoutExpired:
+                pass
+            if served_models(self.launch.base_url, timeout_s=pause_s):
+                answered = time.monotonic()
+            elif time.monotonic() - answered >= self._silent_s and not self._stopping.is_set():
+                self._report(f"모델 엔진이 {self._silent_s:g}초 동안 답하지 않아 다시 켭니다.")
+                os.killpg(process.pid, signal.SIGKILL)
+        return process.wait()
 
     def _last_line(self) -> str:
         lines = self._tail(1)
