@@ -18,13 +18,8 @@ from app.korean import attach
 from app.link import Link, LinkError
 from app.pipeline import Answer, Pipeline
 from app.sandbox import Result
-<<<<<<< HEAD
 from app.schema import PARSER_ERRORS, Schema, fold, one_line, quoted
-from app.sources import DATA, Source, from_ddl, sample, sample_key
-=======
-from app.schema import PARSER_ERRORS, quoted
-from app.sources import SAMPLE, SAMPLE_NAME, Source, from_ddl, storing, students
->>>>>>> h/load
+from app.sources import DATA, Source, from_ddl, sample, sample_key, storing
 from app.strings import KO, Words
 
 MAX_EXAMPLES = 6

@@ -23,12 +23,8 @@ import sys
 import tempfile
 import threading
 import unicodedata
-<<<<<<< HEAD
-from collections.abc import Callable, Sequence
-=======
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
->>>>>>> h/load
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -113,11 +109,8 @@ def sample(key: str, settings: Settings) -> Source:
                 counts[name] = int(made[0][0])
         return Source(SAMPLES[key], schema, work / "made.duckdb", True, counts)
 
-<<<<<<< HEAD
     contents = [file.read_bytes() for file in files.values()]
-    return _kept(settings.cache / "samples", _key(text.encode(), *contents), build)
-=======
-    make = partial(_kept, settings.cache / "samples", _key(ddl.read_bytes(), rows.read_bytes()), build)
+    make = partial(_kept, settings.cache / "samples", _key(text.encode(), *contents), build)
     source = make()
     _MAKERS[source.database] = make
     return source
@@ -127,7 +120,6 @@ def present(source: Source) -> None:
     """Make a sample anew whose file has gone, as when somebody clears the cache. Raises StorageError."""
     if not source.database.is_file() and (make := _MAKERS.get(source.database)):
         make()
->>>>>>> h/load
 
 
 def offered(source: Source, settings: Settings) -> dict[str, Source]:
