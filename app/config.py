@@ -38,8 +38,8 @@ class Settings:
 
     # What helps the model beyond the question and the DDL (model/LOG.md says what each part gains and costs).
     comments: str = "auto"  # in the DDL: on, off, or by what the model was tuned on
-    links: int = 0  # values of the database found in the question, at most so many in the prompt
-    examples: int = 0  # values in a column's comment where it has at most so many
+    links: int = 8  # values of the database found in the question, at most so many in the prompt
+    examples: int = 12  # values in a column's comment where it has at most so many
     prune_tokens: int = 0  # of DDL; tables of a larger schema are left out by the question
     retry_hints: int = 0  # 1: the model is told why its last SQL was refused
     checks: int = 0  # of results: 1 values that do not occur and NULL alone, 2 empty results as well
