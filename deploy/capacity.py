@@ -19,7 +19,7 @@ import argparse
 import math
 from dataclasses import dataclass, replace
 
-APP_QUESTIONS = 4  # that one app process works on at the same time (app/ui.py, CONCURRENT_QUESTIONS)
+APP_QUESTIONS = 4  # that one app process works on at the same time (app/config.py, questions_at_once)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui import CONCURRENT_QUESTIONS
+from app.config import Settings
 from deploy.capacity import APP_QUESTIONS, RATES, Load, Rate, main, plan
 
 DOCUMENT = (Path(__file__).resolve().parent.parent / "docs/scaling.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_longer_answers_come_slower() -> None:
 
 
 def test_one_app_process_works_on_so_many_questions() -> None:
-    assert APP_QUESTIONS == CONCURRENT_QUESTIONS
+    assert Settings().questions_at_once == APP_QUESTIONS
 
 
 @pytest.mark.parametrize("rate", RATES, ids=lambda rate: f"{rate.name}-{rate.users}")

@@ -17,9 +17,9 @@ from app.config import Settings
 from app.sources import DATA
 from model.serve import start
 from tests.fake_openai import FakeModel
-from tests.test_page import PALE, _visit, ask, browser, expect, page, paste_ddl, served
+from tests.test_page import PALE, _visit, ask, expect, page, paste_ddl, served
 
-__all__ = ["browser", "page"]  # fixtures
+__all__ = ["page"]  # a fixture
 pytestmark = pytest.mark.browser
 DDL = (
     "CREATE TABLE 고객 (고객번호 INT PRIMARY KEY, 이름 VARCHAR(20) NOT NULL, 가입일 DATE);\n"

@@ -316,7 +316,7 @@ def test_a_value_that_does_not_occur_is_mended_and_said(pipeline: Pipeline, fake
     answer = helped(pipeline, checks=1).ask("전산과는 몇 명?", source)
     assert answer.result.rows == ((2,),)
     assert answer.mended == ("학과는 '전산과' 값이 없어 '전산'으로 바꾸었습니다.",)
-    assert answer.parts == ("values",)
+    assert answer.parts == ("links", "values")
     assert len(fake.requests) == 1
 
 
@@ -349,7 +349,7 @@ def test_candidates_whose_result_cannot_be_right_have_no_vote(
     answer = voting(sandbox, replace(settings, checks=1), source, wrong, (wrong, right))
     assert answer.sql == right
     assert answer.agreement == pytest.approx(1 / 3)
-    assert answer.parts == ("voted",)
+    assert answer.parts == ("links", "voted")
 
 
 def test_of_as_many_votes_the_likeliest_wins(sandbox: Sandbox, settings: Settings, source: Source) -> None:
