@@ -285,7 +285,8 @@ class Pipeline:
         *,
         told: bool = False,
     ) -> Iterator[Event]:
-        """One completion, streamed where somebody watches. Returns it (`yield from`)."""
+        """One completion, streamed where somebody watches or may go away: llama.cpp looks for the end of a connection
+        only when it writes. Returns it (`yield from`)."""
         body = request_body(
             text,
             model,
@@ -294,9 +295,9 @@ class Pipeline:
             seed=attempt,
             logprobs=bool(self.settings.logprobs),
         )
-        if not live:
+        if not live and cancel is None:
             with watch.stage("model"):
-                return self.client.complete(body, cancel)[0]
+                return self.client.complete(body)[0]
         pieces = self.client.stream(body, cancel)
         completion: Completion | None = None
         try:
@@ -305,7 +306,7 @@ class Pipeline:
                     piece = next(pieces)
                 if isinstance(piece, Completion):
                     completion = piece
-                else:
+                elif live:
                     yield Delta(piece)
         finally:
             pieces.close()  # type: ignore[attr-defined]

@@ -93,6 +93,7 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
     def asker(request: gr.Request) -> str:
         """The client's address. What is logged from here on has the request's id, which Gradio's tasks have lost."""
         REQUEST_ID.set(request.headers.get("x-request-id", ""))
+        _trim(page, request.session_hash or "")
         return request.client.host if request.client else ""
 
     def speak(request: gr.Request) -> Words:
@@ -476,6 +477,16 @@ def build(turns: Turns, source: Source, engine: Engine, settings: Settings) -> g
     page.queue(max_size=turns.line.most + OTHER_EVENTS, default_concurrency_limit=8)
     page.i18n_instance = i18n
     return page
+
+
+def _trim(page: gr.Blocks, session_hash: str) -> None:
+    """Drop the copies that Gradio makes of a part for each change and then keeps under new numbers that nobody asks
+    for, some 20 KB a question as long as the tab is open.
+    """
+    kept = page.state_holder.session_data.get(session_hash)
+    for number in set(kept.blocks_config.blocks) - set(page.blocks) if kept else ():
+        kept.blocks_config.blocks.pop(number, None)
+        kept.config_values.pop(number, None)
 
 
 def _remember_signatures(parts: set[type]) -> None:
