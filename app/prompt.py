@@ -15,7 +15,7 @@ is validate.py's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.errors import QuestionError, ReplyUnusable
@@ -237,11 +237,19 @@ def _candidate(text: str) -> tuple[str | None, bool]:
         body = _LABEL.sub("", match[2])
         if start := _START.search(body):
             return body[start.start() :].strip(), match[0].endswith("```") and len(match[0]) > 3
-    text = _LABEL.sub("", _FENCE.sub("", text) if "```" in text else text)
-    start = _START.search(text)
-    if start is None:
-        return None, False
-    return text[start.start() :].strip(), False
+    for piece in _outside_fences(text):
+        piece = _LABEL.sub("", piece)
+        if start := _START.search(piece):
+            return piece[start.start() :].strip(), False
+    return None, False
+
+
+def _outside_fences(text: str) -> Iterator[str]:
+    end = 0
+    for match in _FENCE.finditer(text):
+        yield text[end : match.start()]
+        end = match.end()
+    yield text[end:]
 
 
 def _first_statement(text: str) -> tuple[str, bool, bool]:
