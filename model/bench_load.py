@@ -33,7 +33,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -461,6 +461,9 @@ def run(args: argparse.Namespace) -> int:
             load.engine_s = serve._ask(f"http://127.0.0.1:{port}/spent", timeout_s=10) or {}
         load.queue_s = read_log(log)
         report(load, wall_s)
+        if args.keep:
+            lines = (json.dumps(asdict(one), ensure_ascii=False) for one in load.asked)
+            (folder / "asked.jsonl").write_text("\n".join(lines), encoding="utf-8")
         if args.stops:
             for how, found in asyncio.run(stopped(target, port, args.stops, pace=pace)).items():
                 _row(f"stopped at the engine, {how}", found)
