@@ -52,7 +52,7 @@ def test_one_waits_and_one_too_many_is_refused(settings: Settings) -> None:
         ]
         await asyncio.sleep(0.05)
         with pytest.raises(Busy, match="2 are in the line"):
-            await turns.ask("몇 명?", students(settings), client="late")
+            await turns.ask("몇 명?", source, client="late")
         answers = await asyncio.gather(*asked)
         assert all(isinstance(answer, Answer) for answer in answers)
         assert answers[0].timings["queue"] < 50 < answers[1].timings["queue"]
