@@ -47,9 +47,8 @@ def test_one_waits_and_one_too_many_is_refused(settings: Settings) -> None:
     narrow = replace(settings, questions_at_once=1, questions_waiting=1, questions_per_client=9)
 
     async def run(turns: Turns) -> None:
-        asked = [
-            asyncio.create_task(turns.ask("몇 명?", students(settings), client=str(number))) for number in range(2)
-        ]
+        source = students(settings)
+        asked = [asyncio.create_task(turns.ask("몇 명?", source, client=client)) for client in "ab"]
         await asyncio.sleep(0.05)
         with pytest.raises(Busy, match="2 are in the line"):
             await turns.ask("몇 명?", source, client="late")
