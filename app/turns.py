@@ -15,7 +15,7 @@ import asyncio
 import contextvars
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -61,6 +61,7 @@ class Turns:
         self.queries = Line(max(1, settings.workers), waiting, settings.questions_per_client)
         # More threads than places: one whose work was cancelled may still be on its way out.
         self._pool = ThreadPoolExecutor(2 * places + self.queries.places, thread_name_prefix="turn")
+        self._pumping: set[asyncio.Task[None]] = set()
         self._content = bool(settings.log_content)
         self.metrics.watch(self.line)
 
@@ -116,14 +117,33 @@ class Turns:
     async def begun(
         self, question: str, source: Source, **options: Any
     ) -> AsyncIterator[AsyncIterator[Waiting | Working | Event]]:
-        """`stream`, on its way as soon as the block is entered, and over when it is left. Raises Busy."""
-        async with aclosing(self.stream(question, source, **options)) as given:
-            first = asyncio.ensure_future(anext(given))
+        """`stream`, on its way as soon as the block is entered, and over when it is left. Raises Busy while it is read.
+
+        A task of its own reads `stream` and closes it, so that whoever leaves the block has nothing to wait for: a
+        visitor who is cancelled twice would break off such waiting.
+        """
+        given: asyncio.Queue[Waiting | Working | Event | None] = asyncio.Queue()
+
+        async def pump() -> None:
             try:
-                yield _after(first, given)
+                async with aclosing(self.stream(question, source, **options)) as events:
+                    async for event in events:
+                        given.put_nowait(event)
             finally:
-                first.cancel()
-                await asyncio.gather(first, return_exceptions=True)
+                given.put_nowait(None)
+
+        async def read() -> AsyncIterator[Waiting | Working | Event]:
+            while (event := await given.get()) is not None:
+                yield event
+            await pumping
+
+        pumping = asyncio.create_task(pump(), context=contextvars.copy_context())
+        self._pumping.add(pumping)  # the event loop itself would let it be collected
+        pumping.add_done_callback(self._pumping.discard)
+        try:
+            yield read()
+        finally:
+            pumping.cancel()
 
     async def ask(self, question: str, source: Source, **options: Any) -> Answer | Refusal:
         """The last event of `stream`. Raises Busy."""
@@ -200,12 +220,6 @@ async def events(work: Callable[[Cancel], Iterator[T]], pool: Executor) -> Async
         await done
     finally:
         cancel.cancel()
-
-
-async def _after(first: Awaitable[T], given: AsyncIterator[T]) -> AsyncIterator[T]:
-    yield await first
-    async for event in given:
-        yield event
 
 
 async def _next(given: asyncio.Queue[T | None]) -> T | Working | None:
