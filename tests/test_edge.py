@@ -335,11 +335,12 @@ def test_nothing_is_passed_on_to_the_model_server(page: tuple[Page, int], fake: 
 
 @pytest.mark.model
 def test_the_embedded_engine_listens_on_this_machine_only(settings: Settings) -> None:
+    others = {child.pid for child in psutil.Process().children(recursive=True)}  # of other tests
     with start(replace(settings, cache_dir=Settings.from_env().cache)) as engine:
         if engine.kind != "embedded":
             pytest.skip("a server answers here already")
         port = int(engine.base_url.rsplit(":", 1)[1].partition("/")[0])
-        children = psutil.Process().children(recursive=True)
+        children = [child for child in psutil.Process().children(recursive=True) if child.pid not in others]
         opened = [
             one.laddr for child in children for one in child.net_connections(kind="tcp") if one.status == "LISTEN"
         ]
