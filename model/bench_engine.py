@@ -99,8 +99,8 @@ def run(args: argparse.Namespace) -> int:
         for spin in (False, True) if args.spin else (False,):
             launch = embedded_launch(replace(settings, threads=threads), print, port=free_port(), gguf=args.gguf)
             if spin:
-                launch = replace(launch, environ={**launch.environ, "OMP_WAIT_POLICY": ""})
-            _rows(launch, args, f"{threads} | {'spins' if spin else 'sleeps'}")
+                launch = replace(launch, environ={**launch.environ, "GOMP_SPINCOUNT": ""})
+            _rows(launch, args, f"{threads} | {'spins' if spin else 'spins shortly'}")
     return 0
 
 

@@ -56,10 +56,10 @@ def environ() -> dict[str, str]:
     """What the engine needs in its environment.
 
     Its threads meet at an OpenMP barrier some hundred times a token. By default they spin there, and a spinning
-    thread keeps the core from the one it waits for as soon as any other process is busy. Sleeping instead costs
-    little on a quiet machine and keeps most of the speed on a busy one (model/bench_engine.py).
+    thread keeps the core from the one it waits for as soon as any other process is busy; sleeping at once costs half
+    of a quiet machine's speed, more with an adapter. A short spin, then sleep, keeps both (model/LOG.md).
     """
-    return {"OMP_WAIT_POLICY": "passive"}
+    return {"GOMP_SPINCOUNT": "1000"}
 
 
 def main() -> int:
